@@ -1,0 +1,85 @@
+import { type CalendarDate, parseDate } from '#base/calendarDate.ts';
+import { basename, dirname, isMarkdown, type RepoPath } from '#base/path.ts';
+import { resolveConfig } from '#config/resolveConfig.ts';
+import { defaultSettings, type Settings } from '#config/settings.ts';
+import { readMinute } from '#minutes/readMinute.ts';
+import type { ContentFact, FileFacts, FolderFact, Snapshot } from '#workspace/snapshot.ts';
+
+/** What a test can say beside the files themselves. */
+export interface SnapshotOptions {
+  readonly remoteUrl?: string;
+  readonly branch?: string;
+  readonly settings?: Partial<Settings>;
+  /** `YYYY-MM-DD`. */
+  readonly today?: string;
+  readonly open?: readonly RepoPath[];
+  /** Folders that nobody has looked at. */
+  readonly unknownFolders?: readonly RepoPath[];
+}
+
+const day = (text: string): CalendarDate => {
+  const date = parseDate(text);
+  if (date === undefined) throw new Error(`${text} is no date`);
+  return date;
+};
+
+/** A snapshot of a whole repository whose files (path → text) all lie in memory. */
+export function snapshotOf(
+  files: Readonly<Record<RepoPath, string>>,
+  options: SnapshotOptions = {},
+): Snapshot {
+  const paths = Object.keys(files);
+  const texts = new Map(
+    paths.filter(isMarkdown).map((path) => [path, readMinute(files[path] ?? '')]),
+  );
+  const configPath = paths.find((path) => path === 'minutes.yaml' || path === '.minutes.yaml');
+  const configFile =
+    configPath === undefined ? undefined : { path: configPath, text: files[configPath] ?? '' };
+  const { config, problems } = resolveConfig({
+    configFile,
+    remoteUrl: options.remoteUrl,
+    branch: options.branch,
+    texts,
+    paths,
+  });
+  return {
+    revision: 1,
+    config,
+    configFile: configFile && { ...configFile, problems },
+    settings: { ...defaultSettings, ...options.settings },
+    today: day(options.today ?? '2023-07-01'),
+    texts,
+    open: new Map((options.open ?? []).map((path) => [path, 1])),
+    files: factsOf(files, options.unknownFolders ?? []),
+    complete: true,
+    pathsKey: {},
+  };
+}
+
+function factsOf(
+  files: Readonly<Record<RepoPath, string>>,
+  unknown: readonly RepoPath[],
+): FileFacts {
+  const folders = new Map<RepoPath, Map<string, 'file' | 'folder'>>([['', new Map()]]);
+  const enter = (path: RepoPath, kind: 'file' | 'folder'): void => {
+    const folder = dirname(path);
+    if (folder !== '' && !folders.has(folder)) enter(folder, 'folder');
+    const entries = folders.get(folder) ?? new Map();
+    entries.set(basename(path), kind);
+    folders.set(folder, entries);
+    if (kind === 'folder' && !folders.has(path)) folders.set(path, new Map());
+  };
+  for (const path of Object.keys(files)) enter(path, 'file');
+  const folder = (path: RepoPath): FolderFact => {
+    if (unknown.includes(path)) return { kind: 'unknown' };
+    const entries = folders.get(path);
+    return entries ? { kind: 'listed', entries } : { kind: 'missing' };
+  };
+  const content = (path: RepoPath): ContentFact => {
+    const text = files[path];
+    return text === undefined
+      ? { kind: 'unreachable', reason: 'missing' }
+      : { kind: 'text', lineCount: text.split('\n').length };
+  };
+  return { folder, content, paths: () => Object.keys(files) };
+}
