@@ -92,8 +92,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error) => {
-    const message =
-      error.code === 'ENOENT' ? `${error.path} was not found. Is npm on the PATH?` : error;
+    const isMissing = error.code === 'ENOENT' && error.syscall?.startsWith('spawn');
+    const message = isMissing ? `${error.path} was not found. Is it on the PATH?` : error;
     console.error(message);
     process.exitCode = 1;
   },

@@ -7,7 +7,7 @@ import { onPath } from './editor/browser.ts';
 import { describeFailure, Failure } from './editor/failure.ts';
 import { hostedEditor } from './editor/hostedEditor.ts';
 import { openInBrowser } from './editor/openInBrowser.ts';
-import { prepareProfile, profileIn } from './editor/profile.ts';
+import { plainSettings, prepareProfile, profileIn } from './editor/profile.ts';
 import { editorReleases } from './editor/releases.ts';
 import { runOrFail } from './editor/run.ts';
 import { checkPort, type EditorServer, runServerCommand, startServer } from './editor/server.ts';
@@ -18,9 +18,6 @@ interface StartOptions {
   readonly port?: number;
   readonly hostOnly?: boolean;
 }
-
-// As in the desktop editor: a file changes when it is saved.
-const userSettings = { 'files.autoSave': 'off', 'chat.commandCenter.enabled': false };
 
 function parsePort(text: string): number {
   const port = Number(text);
@@ -42,8 +39,13 @@ function findFolder(asked: string | undefined): string {
 }
 
 async function openDesktop(code: string, vsix: string, folder: string): Promise<void> {
-  await runOrFail('Installing the extension', code, ['--install-extension', vsix, '--force']);
-  await runOrFail('Opening VS Code', code, [folder]);
+  try {
+    await runOrFail('Installing the extension', code, ['--install-extension', vsix, '--force']);
+    await runOrFail('Opening VS Code', code, [folder]);
+  } catch (error) {
+    const hint = 'To use a VS Code in the browser instead: npm start -- --host-only';
+    throw new Failure(`${describeFailure(error)}\n${hint}`);
+  }
   console.log(`Minute Taker is ready: VS Code has opened ${folder}`);
 }
 
@@ -58,7 +60,7 @@ async function serve(vsix: string, folder: string, options: StartOptions): Promi
   const data = await mkdtemp(join(tmpdir(), 'mt-start-'));
   try {
     const profile = profileIn(data);
-    await prepareProfile(profile, {}, userSettings);
+    await prepareProfile(profile, {}, plainSettings);
     await runServerCommand(editor, profile, ['--install-extension', vsix]);
     const server = await startServer(editor, { profile, port: options.port ?? 0 });
     endWithSignals(server);

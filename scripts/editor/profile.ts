@@ -25,6 +25,13 @@ const machineSettings: Settings = {
 /** VS Code for the Web saves after a delay by default, and what a test types would reach the files by itself. */
 export const testSettings: Settings = { 'files.autoSave': 'off' };
 
+/** The hosted editor for people: like the desktop one, where a file changes when it is saved, and uncluttered. */
+export const plainSettings: Settings = {
+  'files.autoSave': 'off',
+  'chat.commandCenter.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+};
+
 /** A profile inside one folder. */
 export function profileIn(folder: string): Profile {
   return { data: folder, userData: join(folder, 'data'), extensions: join(folder, 'extensions') };

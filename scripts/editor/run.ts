@@ -36,7 +36,9 @@ export async function runOrFail(
   options: SpawnOptions = {},
 ): Promise<string> {
   const { code, output } = await run(command, args, options);
-  if (code !== 0)
-    throw new Failure(`${what} failed (${command} ended with ${code}).\n${output.trim()}`);
+  if (code !== 0) {
+    const head = `${what} failed (${command} ended with ${code}).`;
+    throw new Failure([head, output.trim()].filter(Boolean).join('\n'));
+  }
   return output;
 }

@@ -31,7 +31,7 @@ export interface SuiteOptions {
   /** Called with each line the suite or the extension host logs. */
   readonly onLine: (text: string, isError: boolean) => void;
   /** Called before the workbench loads. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** How a run ended: with the workbench's exit code, or without the workbench having said anything. */

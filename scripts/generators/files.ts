@@ -20,6 +20,9 @@ export function generatedFiles(
 ): readonly GeneratedFile[] {
   const manifest = JSON.parse(read('package.json') ?? '{}');
   manifest.contributes.configuration = configuration();
+  manifest.capabilities.untrustedWorkspaces.restrictedConfigurations = settingDescriptions(allRules)
+    .filter(({ restricted }) => restricted)
+    .map(({ name }) => name);
   return [
     { path: 'schemas/minutes.schema.json', text: json(jsonSchema()) },
     { path: 'snippets/minute-taker.code-snippets', text: json(snippetsFile()) },

@@ -2,7 +2,7 @@ import Mocha from 'mocha';
 import { reportCounts } from '../../scripts/counts.ts';
 
 /** Mocha's usual report, and the counts for the last line of `npm test`. */
-class CountingReporter extends Mocha.reporters.Spec {
+export class CountingReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
     super(runner, options);
     runner.once('end', () => {

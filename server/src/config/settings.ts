@@ -1,4 +1,5 @@
 import type { Severity } from './model.ts';
+import { fixedSettings, type SettingDescription } from './settingTable.ts';
 
 /** What is personal: the editor's `minuteTaker.*` settings and what the editor itself already does. */
 export interface Settings {
@@ -16,4 +17,103 @@ export interface Settings {
   readonly me: string | undefined;
   /** Whether VS Code's own Markdown support reports broken links in open documents (`markdown.validate.enabled`). */
   readonly editorValidatesLinks: boolean;
+}
+
+/** What holds as long as the user sets nothing. */
+export const defaultSettings: Settings = {
+  validate: true,
+  severities: new Map(),
+  scope: 'openFiles',
+  ignoredLinks: [],
+  outline: 'auto',
+  me: undefined,
+  editorValidatesLinks: false,
+};
+
+/** What the settings need to know of a rule; {@link Rule} of `rules/model.ts` has it all. */
+export interface RuleDescriptor {
+  readonly code: string;
+  readonly summary: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  /** Name below `minuteTaker.validate.`. */
+  readonly setting: string;
+}
+
+const ruleLevels = ['default', 'off', 'hint', 'information', 'warning', 'error'] as const;
+
+/**
+ * Every setting of the editor: `contributes.configuration` of package.json and `docs/configuration.md` are made from
+ * it. `rules` come from `rules/allRules.ts`, which lies in a higher layer.
+ */
+export function settingDescriptions(
+  rules: readonly RuleDescriptor[],
+): readonly SettingDescription[] {
+  const ruleSettings = rules.map(
+    ({ code, summary, severity, setting }): SettingDescription => ({
+      name: `minuteTaker.validate.${setting}`,
+      restricted: false,
+      schema: {
+        type: 'string',
+        enum: ruleLevels,
+        default: 'default',
+        scope: 'window',
+        markdownDescription: `${summary} (\`${code}\`, default: ${severity})`,
+      },
+    }),
+  );
+  const at = fixedSettings.findIndex(({ name }) => !name.startsWith('minuteTaker.validate.'));
+  const all = [...fixedSettings.slice(0, at), ...ruleSettings, ...fixedSettings.slice(at)];
+  return all.map(({ schema, ...rest }, order) => ({ ...rest, schema: { ...schema, order } }));
+}
+
+const mostIgnored = 1000;
+
+/**
+ * Settings from what the editor sent, which can be anything: `{minuteTaker: {…}, markdown: {…}}` with nested or dotted
+ * names, or the content of `minuteTaker` alone. Values of a wrong type count as not set.
+ */
+export function readSettings(json: unknown, rules: readonly RuleDescriptor[] = []): Settings {
+  const whole = isObject(json) && ('minuteTaker' in json || 'markdown' in json);
+  const own = (name: string): unknown => valueAt(json, whole ? `minuteTaker.${name}` : name);
+  const severities = new Map<string, Severity>();
+  for (const rule of rules) {
+    const level = oneOf(ruleLevels, own(`validate.${rule.setting}`));
+    if (level !== undefined && level !== 'default') severities.set(rule.code, level);
+  }
+  const me = own('me');
+  const handle = typeof me === 'string' ? me.trim().replace(/^@/, '').slice(0, 100) : '';
+  return {
+    validate: own('validate.enabled') !== false,
+    severities,
+    scope: oneOf(['openFiles', 'workspace'], own('diagnostics.scope')) ?? defaultSettings.scope,
+    ignoredLinks: [
+      ...strings(own('links.ignore')),
+      ...strings(whole ? valueAt(json, 'markdown.validate.ignoredLinks') : undefined),
+    ].slice(0, mostIgnored),
+    outline: oneOf(['auto', 'always', 'never'], own('outline.builtin')) ?? defaultSettings.outline,
+    me: handle === '' ? undefined : handle,
+    editorValidatesLinks: whole && valueAt(json, 'markdown.validate.enabled') === true,
+  };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const strings = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string' && item !== '') : [];
+
+const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
+  values.find((known) => known === value);
+
+/** The value below a dotted name; editors send names nested, dotted or partly both. Own properties only. */
+function valueAt(json: unknown, name: string): unknown {
+  if (!isObject(json)) return undefined;
+  if (Object.hasOwn(json, name)) return json[name];
+  for (let dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+    const head = name.slice(0, dot);
+    if (!Object.hasOwn(json, head)) continue;
+    const value = valueAt(json[head], name.slice(dot + 1));
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }

@@ -123,6 +123,11 @@ export interface CreateConfigResult {
   readonly text: string;
 }
 
+/** Parameters of `minuteTaker/status`: the document the user is at; without one the answer is about the workspace. */
+export interface StatusParams {
+  readonly uri?: string;
+}
+
 /** Result of `minuteTaker/status`, for the status bar. */
 export interface StatusResult {
   /** Whether the repository of the document holds minutes at all. */
@@ -139,4 +144,16 @@ export interface StatusResult {
 export interface StatResult {
   readonly kind: 'file' | 'folder' | 'missing';
   readonly size: number;
+}
+
+/** One member of the result of `minuteTaker/fs/readDirectory`, which is empty for what is no readable folder. */
+export interface DirectoryEntry {
+  readonly name: string;
+  /** Symbolic links are `other`: they may lead out of the workspace. */
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/** Result of `minuteTaker/fs/readFile`; `null` for what can't be read. Invalid UTF-8 is replaced, a BOM is kept. */
+export interface ReadFileResult {
+  readonly text: string;
 }

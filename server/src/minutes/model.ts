@@ -13,6 +13,8 @@ export interface MinuteText {
   readonly frontMatter: FrontMatter | undefined;
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
+  /** What was certainly meant as a link, but is none for a Markdown parser. */
+  readonly malformedLinks: readonly MalformedLink[];
   readonly definitions: readonly Definition[];
   /** Anchors from HTML: `id` on any tag, `name` on `<a>`. */
   readonly anchors: readonly Anchor[];
@@ -84,6 +86,21 @@ export interface Link {
   readonly textSpan: Span | undefined;
 }
 
+/** `[text] (url)`, `[text](url` and the like, never in code. */
+export interface MalformedLink {
+  readonly reason:
+    | 'blankBeforeTarget' // [text] (https://…)
+    | 'unclosed' // [text](https://… without its )
+    | 'blankInUrl' // [text](my file.md)
+    | 'imageSize'; // ![](url =50%x50%), which only HedgeDoc understands
+  /** From the `[` or `!` to the end of what was meant. */
+  readonly span: Span;
+  readonly destination: string;
+  readonly destinationSpan: Span;
+  /** What `span` should say. */
+  readonly repaired: string;
+}
+
 /** `[label]: destination`. */
 export interface Definition {
   readonly span: Span;
@@ -119,8 +136,10 @@ export interface ActionItem {
   readonly markerSpan: Span;
   /** Handles (without `@`) or names, as written. */
   readonly assignees: readonly string[];
-  /** What is to be done, markup stripped; may be empty. */
+  /** What is to be done, markup stripped; may be empty. For `… (AI @x)` what stands before the marker on its line. */
   readonly text: string;
+  /** Said on the line itself: ✅, struck through, a checked box, `done` at its end. */
+  readonly done: boolean;
 }
 
 /** `@handle` in prose. */

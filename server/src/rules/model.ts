@@ -39,6 +39,8 @@ export interface Finding {
   readonly severity?: Exclude<Severity, 'off'>;
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
   readonly related?: readonly Related[];
+  /** Whether the editor's own validation reports this one too; only for rules with `builtin`, default yes. */
+  readonly builtin?: boolean;
   /** Computed on demand, best first. */
   readonly fixes?: () => readonly Fix[];
 }

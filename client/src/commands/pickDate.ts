@@ -1,0 +1,68 @@
+import {
+  type InputBoxValidationMessage,
+  InputBoxValidationSeverity,
+  type QuickPickItem,
+  window,
+} from 'vscode';
+import type { DateChoice, SeriesChoice } from '#lsp/protocol.ts';
+
+interface DateItem extends QuickPickItem {
+  /** Nothing for the item that asks for another date. */
+  readonly date: string | undefined;
+}
+
+function item({ date, weekday, detail, exists }: DateChoice): DateItem {
+  const state = exists ? 'exists already and is opened' : '';
+  return {
+    label: `${weekday} ${date}`,
+    description: [detail, state].filter((part) => part !== '').join(', '),
+    date,
+  };
+}
+
+const other: DateItem = {
+  label: 'Another date…',
+  description: 'type it as YYYY-MM-DD',
+  alwaysShow: true,
+  date: undefined,
+};
+
+/** The English weekday of a date written as `YYYY-MM-DD`; nothing where the calendar has no such day. */
+export function weekdayOf(text: string): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const day = new Date(`${text}T00:00:00Z`);
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) return undefined;
+  return day.toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
+}
+
+function validate(value: string): InputBoxValidationMessage | string {
+  const text = value.trim();
+  const weekday = weekdayOf(text);
+  if (weekday !== undefined) {
+    return { message: `A ${weekday}.`, severity: InputBoxValidationSeverity.Info };
+  }
+  return /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? `The calendar has no ${text}.`
+    : 'Write the date as YYYY-MM-DD, for example 2025-04-17.';
+}
+
+async function typeDate(suggestion: string | undefined): Promise<string | undefined> {
+  const typed = await window.showInputBox({
+    title: 'New Minute: Date',
+    prompt: 'The day of the meeting, as YYYY-MM-DD.',
+    ...(suggestion === undefined ? {} : { value: suggestion }),
+    validateInput: validate,
+  });
+  return typed?.trim();
+}
+
+/** Lets the user choose the day of the new minute; gives `YYYY-MM-DD`. */
+export async function pickDate(series: SeriesChoice): Promise<string | undefined> {
+  const chosen = await window.showQuickPick([...series.dates.map(item), other], {
+    title: `New Minute: ${series.name}`,
+    placeHolder: 'When is the meeting?',
+    matchOnDescription: true,
+  });
+  if (!chosen) return undefined;
+  return chosen.date ?? typeDate(series.dates[0]?.date);
+}

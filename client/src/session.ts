@@ -1,0 +1,68 @@
+import type { LogOutputChannel } from 'vscode';
+import { State } from 'vscode-languageclient';
+import { methods } from '#lsp/protocol.ts';
+import { clientOptions } from './clientOptions.ts';
+import { createErrorHandler } from './errorHandling.ts';
+import { serveFiles } from './fileSystem.ts';
+import type { Platform, PlatformClient } from './platform.ts';
+
+/** What a session is made of, and whom it tells what happens. */
+export interface SessionOptions {
+  readonly platform: Platform;
+  readonly log: LogOutputChannel;
+  readonly onState: (state: ServerState) => void;
+  /** Called with the method of each notification of ours. */
+  readonly onNotification: (method: string) => void;
+  /** Called once when the server keeps dying and is left alone. */
+  readonly onGiveUp: () => void;
+}
+
+/** Whether the language server can be asked. */
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** One client, from its start over the crashes it survives to its end. */
+export interface Session {
+  /** Settles when the server has answered `initialize`. */
+  readonly started: Promise<void>;
+  readonly client: PlatformClient;
+  /** Ends the server, whatever state it is in. Never rejects. */
+  readonly end: () => Promise<void>;
+}
+
+function stateOf(state: State): ServerState {
+  if (state === State.Running) return 'running';
+  return state === State.Starting ? 'starting' : 'stopped';
+}
+
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const timer: { id?: ReturnType<typeof setTimeout> } = {};
+  const timeout = new Promise((resolve) => {
+    timer.id = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work.catch(() => undefined), timeout]);
+  clearTimeout(timer.id);
+}
+
+/** Makes a client and starts its server. Loaded lazily, because the client library comes with it. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { platform, log, onState, onNotification, onGiveUp } = options;
+  const handler = createErrorHandler(log, onGiveUp);
+  const client = await platform.createClient(clientOptions(log, handler));
+  const base = client.client;
+  const stateListener = base.onDidChangeState(({ newState }) => onState(stateOf(newState)));
+  for (const method of [methods.statusChanged, methods.outlineChanged]) {
+    base.onNotification(method, () => onNotification(method));
+  }
+  serveFiles(base);
+  return {
+    client,
+    started: base.start(),
+    end: async () => {
+      stateListener.dispose();
+      handler.close();
+      // A server that died, hangs or has not answered yet can't be asked to end.
+      await within(3000, base.dispose());
+      client.kill();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Weekday } from '#base/calendarDate.ts';
+import type { PatternPart } from './patternParts.ts';
+
+/** English month names, January first. */
+export const monthNames: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: Weekday;
+}
+
+/** How `part` is written on one day; `text` stands for the free text. */
+export function partText(part: PatternPart, day: Day, text: string | undefined): string {
+  switch (part.kind) {
+    case 'literal':
+      return part.text;
+    case 'number': {
+      const value = String(day[part.field]);
+      if (part.digits === undefined) return value;
+      return value.padStart(part.digits, '0').slice(-part.digits);
+    }
+    case 'ordinal':
+      return `${day.day}${ordinalEnding(day.day)}`;
+    case 'month': {
+      const name = monthNames[day.month - 1] ?? '';
+      const written = part.short ? name.slice(0, 3) : name;
+      return part.lower ? written.toLowerCase() : written;
+    }
+    case 'weekday':
+      return part.lower ? day.weekday.toLowerCase() : day.weekday;
+    case 'text':
+      return text === undefined || text === '' ? '' : part.separator + text;
+    case 'any':
+      return '';
+  }
+}
+
+function ordinalEnding(day: number): string {
+  if (day >= 11 && day <= 13) return 'th';
+  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
+}

@@ -1,0 +1,26 @@
+const longestAddress = 2000;
+
+/**
+ * A repository's address as `https://host/owner/name`, from what git and people write: `git@host:owner/name.git`,
+ * `ssh://…`, `owner/name`. User names and tokens are left out, because the result is shown and compared.
+ */
+export function repositoryAddress(written: string): string {
+  const text = written.trim().slice(0, longestAddress);
+  const scp = /^(?:[^@\s/:]+@)?([^@\s/:]+):(?!\/)(.+)$/.exec(text);
+  const url = /^(?:git\+)?(https?|ssh|git):\/\/(?:[^@/\s]*@)?([^/\s]+)\/(.+)$/i.exec(text);
+  if (url) {
+    const web = /^https?$/i.test(url[1] ?? '');
+    const host = web ? (url[2] ?? '') : (url[2] ?? '').replace(/:\d+$/, '');
+    return `${web ? url[1]?.toLowerCase() : 'https'}://${host.toLowerCase()}/${bare(url[3] ?? '')}`;
+  }
+  if (scp) return `https://${scp[1]?.toLowerCase()}/${bare(scp[2] ?? '')}`;
+  if (/^[\w.-]+\/[\w.-]+$/.test(text)) return `https://github.com/${bare(text)}`;
+  return bare(text);
+}
+
+function bare(path: string): string {
+  let end = path.length;
+  while (end > 0 && path[end - 1] === '/') end--;
+  const plain = path.slice(0, end);
+  return plain.endsWith('.git') ? plain.slice(0, -'.git'.length) : plain;
+}

@@ -1,0 +1,74 @@
+import type { RepoPath } from '#base/path.ts';
+import type { MinuteText } from '#minutes/model.ts';
+import { checkConfig } from './configChecks.ts';
+import { inferLayer } from './inference.ts';
+import { type ConfigLayer, emptyLayer } from './layer.ts';
+import { mergeLayers } from './layers.ts';
+import type { Config } from './model.ts';
+import { normalise } from './normalise.ts';
+import { presetApplies, presetLayer, presets } from './presets/presets.ts';
+import type { ConfigProblem } from './problem.ts';
+import { type ReadConfig, readConfig } from './readConfig.ts';
+import { repositoryAddress } from './repositoryAddress.ts';
+
+/** All that the description of a repository is made from. */
+export interface ConfigInput {
+  readonly configFile: { readonly path: RepoPath; readonly text: string } | undefined;
+  /** The git remote `origin`, as git writes it. */
+  readonly remoteUrl: string | undefined;
+  /** The remote's default branch. */
+  readonly branch: string | undefined;
+  readonly texts: ReadonlyMap<RepoPath, MinuteText>;
+  readonly paths: Iterable<RepoPath>;
+  /** Codes of all rules, for checking `rules` in `minutes.yaml`; they lie in a higher layer. */
+  readonly ruleCodes?: readonly string[];
+}
+
+/**
+ * The description of a repository, and what is wrong in its `minutes.yaml`: built-in defaults, preset, what existing
+ * minutes show, the file; later ones over earlier ones. Never throws.
+ */
+export function resolveConfig(input: ConfigInput): {
+  config: Config;
+  problems: readonly ConfigProblem[];
+} {
+  const paths = [...input.paths];
+  const read = input.configFile ? readConfig(input.configFile.text) : undefined;
+  const layers = lowerLayers({ ...input, paths }, read);
+  const file = read && normalise(read.document, 'file');
+  const inferred = inferLayer({ below: mergeLayers(layers), file, texts: input.texts, paths });
+  layers.push(inferred);
+  if (file) layers.push(file);
+  const config = mergeLayers(layers);
+  if (!read) return { config, problems: [] };
+  const checked = checkConfig(read, {
+    config,
+    paths,
+    presetNames: presets.map(({ name }) => name),
+    ruleCodes: input.ruleCodes,
+  });
+  const problems = [...read.problems, ...checked].toSorted((a, b) => a.span.start - b.span.start);
+  return { config, problems };
+}
+
+/** The remote and the presets. A preset that applies by itself knows where its minutes are published, forks included. */
+function lowerLayers(input: ConfigInput, read: ReadConfig | undefined): ConfigLayer[] {
+  const named = read?.document.extends;
+  const names = named === undefined ? undefined : [named].flat();
+  const remote: ConfigLayer = {
+    ...emptyLayer('inferred'),
+    repository: {
+      url: input.remoteUrl === undefined ? undefined : repositoryAddress(input.remoteUrl),
+      branch: input.branch,
+    },
+  };
+  const asked: ConfigLayer[] = [];
+  const found: ConfigLayer[] = [];
+  for (const preset of presets) {
+    const layer = presetLayer(preset.name);
+    if (!layer || (names && !names.includes(preset.name))) continue;
+    if (presetApplies(preset, input)) found.push(layer);
+    else if (names) asked.push(layer);
+  }
+  return [...asked, remote, ...found];
+}

@@ -1,0 +1,109 @@
+import type { CalendarDate } from '#base/calendarDate.ts';
+import { daysBetween } from '#base/calendarDate.ts';
+import { slice } from '#base/range.ts';
+import type { Series, Team } from '#config/model.ts';
+import { findTeam } from '#config/teamNames.ts';
+import { minuteOf } from '#workspace/interpret.ts';
+import type { Minute } from '#workspace/minute.ts';
+import { minutesOfSeries } from '#workspace/seriesIndex.ts';
+import type { Snapshot } from '#workspace/snapshot.ts';
+import { teamMinutesInWindow, windowOf } from '#workspace/window.ts';
+
+/** A team that is expected to report, by the name its heading gets. */
+export interface ReportingTeam {
+  readonly team: Team;
+  readonly name: string;
+}
+
+/** Weeklies that say who still reports; a team that is in none of them doesn't come back by itself. */
+const memory = 8;
+const memoryDays = 120;
+
+/** The last minutes of `series` before `date`, latest first: what is dated later is never looked at. */
+export function earlierMinutes(
+  snapshot: Snapshot,
+  series: Series,
+  date: CalendarDate,
+  count = memory,
+): readonly Minute[] {
+  return minutesOfSeries(snapshot, series)
+    .filter((minute) => minute.date < date && daysBetween(minute.date, date) <= memoryDays)
+    .slice(-count)
+    .reverse()
+    .map((minute) => minuteOf(snapshot, minute.path))
+    .filter((minute) => minute !== undefined);
+}
+
+/**
+ * The teams that report in the minute of `series` on `date`, in the order of the last minute: those of the last two
+ * minutes, and those that reported lately and have minutes of their own in this window.
+ */
+export function reportingTeams(
+  snapshot: Snapshot,
+  series: Series,
+  date: CalendarDate,
+): readonly ReportingTeam[] {
+  const earlier = earlierMinutes(snapshot, series, date).filter((it) => it.updates.length > 0);
+  if (earlier.length === 0) return describedTeams(snapshot, series, date);
+  const window = windowOf(snapshot, series, date);
+  const hasMinutes = (team: Team): boolean =>
+    teamMinutesInWindow(snapshot, team, window).length > 0;
+  const order = earlier
+    .map((minute, age) =>
+      teamsOf(minute).filter((team) => isActive(team, date) && (age < 2 || hasMinutes(team))),
+    )
+    .concat([
+      describedTeams(snapshot, series, date)
+        .map(({ team }) => team)
+        .filter(hasMinutes),
+    ])
+    .reduce<readonly Team[]>(mergeOrder, []);
+  return order.map((team) => ({ team, name: recentName(snapshot.config.teams, team, earlier) }));
+}
+
+/** What the description says, where no minute shows it. */
+function describedTeams(
+  snapshot: Snapshot,
+  series: Series,
+  date: CalendarDate,
+): readonly ReportingTeam[] {
+  return series.reports
+    .map((name) => snapshot.config.teams.find((team) => team.name === name))
+    .filter((team) => team !== undefined && isActive(team, date))
+    .flatMap((team) => (team ? [{ team, name: team.name }] : []));
+}
+
+const isActive = (team: Team, date: CalendarDate): boolean =>
+  (team.until === undefined || date <= team.until) &&
+  (team.from === undefined || team.from <= date);
+
+const teamsOf = (minute: Minute): readonly Team[] => [
+  ...new Set(minute.updates.map((update) => update.team)),
+];
+
+/** `order` with what only `older` has, each behind its neighbour there. */
+function mergeOrder(order: readonly Team[], older: readonly Team[]): readonly Team[] {
+  const result = [...order];
+  for (const [index, team] of older.entries()) {
+    if (result.includes(team)) continue;
+    const before = older.slice(0, index).findLast((one) => result.includes(one));
+    const after = older.slice(index + 1).find((one) => result.includes(one));
+    if (before !== undefined) result.splice(result.indexOf(before) + 1, 0, team);
+    else if (after !== undefined) result.splice(result.indexOf(after), 0, team);
+    else result.push(team);
+  }
+  return result;
+}
+
+/** The accepted spelling that was used last; the team's own name where none was. */
+function recentName(teams: readonly Team[], team: Team, latestFirst: readonly Minute[]): string {
+  for (const minute of latestFirst) {
+    const text = minute.updates.find((update) => update.team === team)?.node.heading.text;
+    const match = text === undefined ? undefined : findTeam(teams, text);
+    // What was added for one week stays behind: `Team Ops (Jo)`, `Team Ops: outage`.
+    if (text !== undefined && match?.team === team && match.by !== 'near') {
+      return slice(text, match.span);
+    }
+  }
+  return team.name;
+}

@@ -1,0 +1,57 @@
+import { lineSpan } from '#base/lineMap.ts';
+import { holds, type Span } from '#base/range.ts';
+import type { Team } from '#config/model.ts';
+import { findTeam } from '#config/teamNames.ts';
+import type { Heading, MinuteText } from '#minutes/model.ts';
+
+/** One slide of a deck, without the line that separates it from the one before. */
+export interface Slide {
+  /** `---` starts a slide beside, `----` one below; nothing before the first. */
+  readonly separator: string | undefined;
+  readonly span: Span;
+  /** Without blank lines at both ends; the front matter belongs to the first slide. */
+  readonly lines: readonly string[];
+  readonly heading: Heading | undefined;
+  /** The team that its first heading names. */
+  readonly team: Team | undefined;
+  /** It lies below a team's slide without naming the team again. */
+  readonly belowTeam: boolean;
+}
+
+/** The slides of a deck in order. */
+export function slidesOf(source: MinuteText, teams: readonly Team[]): readonly Slide[] {
+  const slides: Slide[] = [];
+  let separator: string | undefined;
+  let start = 0;
+  let stackHasTeam = false;
+  const close = (end: number): void => {
+    const span = { start, end };
+    const heading = source.headings.find((one) => holds(span, one.span));
+    const team = heading && findTeam(teams, heading.text)?.team;
+    const lines = linesOf(source.text.slice(start, end));
+    const isBelow = separator?.startsWith('----') === true;
+    const belowTeam = isBelow && stackHasTeam && team === undefined;
+    slides.push({ separator, span, lines, heading, team, belowTeam });
+    if (!isBelow) stackHasTeam = team !== undefined;
+  };
+  for (let line = 0; line < source.lines.starts.length; line++) {
+    const span = lineSpan(source.lines, line);
+    const text = source.text.slice(span.start, span.end).trimEnd();
+    if (!/^-{3,}$/.test(text) || isOpaque(source, span)) continue;
+    close(span.start);
+    separator = text;
+    start = span.end;
+  }
+  close(source.text.length);
+  return slides;
+}
+
+const isOpaque = (source: MinuteText, span: Span): boolean =>
+  source.opaque.some((one) => holds(one, span));
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+  while (lines[0] === '') lines.shift();
+  while (lines.at(-1) === '') lines.pop();
+  return lines;
+}

@@ -1,0 +1,61 @@
+import type { CalendarDate } from '#base/calendarDate.ts';
+import type { RepoPath } from '#base/path.ts';
+import type { Range } from '#base/range.ts';
+import type { Snapshot } from '#workspace/snapshot.ts';
+import { type SymbolEntry, symbolEntries } from './symbolEntries.ts';
+import { foldWords, rankOfWords, scattered } from './symbolWords.ts';
+
+/** As `WorkspaceSymbol` of the Language Server Protocol, with a path where that has a URI. */
+export interface FoundSymbol {
+  readonly name: string;
+  readonly kind: number;
+  /** The minute it stands in. */
+  readonly containerName: string;
+  readonly path: RepoPath;
+  readonly range: Range;
+}
+
+const mostSymbols = 512;
+
+/**
+ * Minutes, teams, topics and action items of the whole repository in which every word of `query` occurs: what is
+ * called just so first, then what begins so, then the rest; newest first in each. Where no words are found the
+ * letters may be scattered over the name, as editors allow. An empty query gives the newest minutes.
+ */
+export function workspaceSymbols(snapshot: Snapshot, query: string): readonly FoundSymbol[] {
+  const words = foldWords(query)
+    .split(' ')
+    .filter((word) => word !== '');
+  const found: { readonly entry: SymbolEntry; readonly path: RepoPath; readonly rank: number }[] =
+    [];
+  const scan = (rankOf: (entry: SymbolEntry) => number | undefined): void => {
+    for (const [path, text] of snapshot.texts) {
+      for (const entry of symbolEntries(snapshot, path, text)) {
+        const rank = rankOf(entry);
+        if (rank !== undefined) found.push({ entry, path, rank });
+      }
+    }
+  };
+  if (words.length === 0) scan((entry) => (entry.isMinute ? 0 : undefined));
+  else scan((entry) => rankOfWords(entry, words));
+  if (found.length === 0 && words.length > 0) {
+    const letters = words.join('');
+    scan((entry) => (scattered(entry.folded, letters) ? 0 : undefined));
+  }
+  return found
+    .toSorted((a, b) => a.rank - b.rank || newerFirst(a.entry.date, b.entry.date))
+    .slice(0, mostSymbols)
+    .map(({ entry: { name, kind, containerName, range }, path }) => ({
+      name,
+      kind,
+      containerName,
+      path,
+      range,
+    }));
+}
+
+/** Undated things come last. */
+function newerFirst(a: CalendarDate | undefined, b: CalendarDate | undefined): number {
+  if (a === b) return 0;
+  return (a ?? '') > (b ?? '') ? -1 : 1;
+}

@@ -1,0 +1,44 @@
+import { join, relative } from 'node:path';
+import { newMinute } from '#features/newMinute.ts';
+import { seriesChoices } from '#features/seriesChoices.ts';
+import type { Snapshot } from '#workspace/snapshot.ts';
+import type { Outcome } from './check.ts';
+import { exitCodes, type Failure, failure } from './failure.ts';
+import { findRoot } from './findRoot.ts';
+import { writeNewFile } from './newFile.ts';
+import { readRepository } from './openRoot.ts';
+
+/** What `new` was called with. */
+export interface NewOptions {
+  readonly series: string;
+  /** `YYYY-MM-DD`; by default the next date without a minute. */
+  readonly date: string | undefined;
+  readonly stdout: boolean;
+  readonly current: string;
+}
+
+/** Writes the minute of a series on a day and prints its path, or prints its text. */
+export async function createMinute(options: NewOptions): Promise<Outcome | Failure> {
+  const root = findRoot(options.current, options.current);
+  const repository = await readRepository(root);
+  const snapshot = repository.snapshot();
+  const date = options.date ?? nextDate(snapshot, options.series);
+  const minute = newMinute(snapshot, options.series, date);
+  if ('problem' in minute) return failure(minute.problem);
+  if (options.stdout) return { output: minute.text, notes: [], code: exitCodes.fine };
+  const isWritten = !minute.exists && writeNewFile(root, minute.path, minute.text);
+  return {
+    output: `${relative(options.current, join(root, minute.path))}\n`,
+    notes: isWritten ? [] : ['The file exists already and was left as it is.'],
+    code: exitCodes.fine,
+  };
+}
+
+function nextDate(snapshot: Snapshot, series: string): string {
+  const name = series.toLowerCase();
+  const choices = seriesChoices(snapshot, undefined);
+  const choice = choices.find(
+    (it) => it.id.toLowerCase() === name || it.name.toLowerCase() === name,
+  );
+  return choice?.dates.find(({ exists }) => !exists)?.date ?? snapshot.today;
+}

@@ -1,0 +1,222 @@
+import { basename, type RepoPath } from '#base/path.ts';
+import { defaultSettings, type Settings } from '#config/settings.ts';
+import type { Outside } from '#workspace/port.ts';
+import { openRepository, type Repository } from '#workspace/repository.ts';
+import { configNames } from '#workspace/store.ts';
+import { folderKey, pathIn, rootKey, uriOf } from './uri.ts';
+
+/** Where a document belongs. */
+export interface Located {
+  readonly repository: Repository;
+  readonly path: RepoPath;
+}
+
+/** Something that happened on disk. */
+export interface FileEvent {
+  readonly uri: string;
+  readonly deleted: boolean;
+}
+
+/** All open repositories: one per workspace folder, per repository nested in one, and per folder of loose files. */
+export interface Repositories {
+  readonly all: () => readonly Repository[];
+  /** Which repository a URI belongs to: the innermost one that holds it. */
+  readonly locate: (uri: string) => Located | undefined;
+  readonly setFolders: (uris: readonly string[]) => void;
+  /** Nothing is read before this: first the settings must be known. */
+  readonly begin: () => void;
+  readonly configure: (settings: Settings, exclude: readonly string[]) => void;
+  /** A document is open with a text that is asked for when it is needed. */
+  readonly open: (uri: string, version: number, text: () => string) => void;
+  readonly close: (uri: string) => void;
+  readonly isOpen: (uri: string) => boolean;
+  /** URI under which the editor knows a file: as it opened it, else our own spelling. */
+  readonly uriOf: (repository: Repository, path: RepoPath) => string;
+  readonly filesChanged: (events: readonly FileEvent[]) => Promise<void>;
+  /** Resolves when every index that was begun is complete. */
+  readonly settled: () => Promise<void>;
+}
+
+/** What the owner wants to hear. */
+export interface RepositoriesListener {
+  readonly changed: (repository: Repository) => void;
+  readonly added: (repository: Repository) => void;
+  readonly removed: (repository: Repository) => void;
+}
+
+interface OpenDocument {
+  readonly version: number;
+  readonly text: () => string;
+  readonly at: Located | undefined;
+}
+
+/** Creates the set of repositories, empty at first. */
+export function createRepositories(outside: Outside, listener: RepositoriesListener): Repositories {
+  const byRoot = new Map<string, Repository>();
+  const loose = new Map<string, Repository>();
+  const documents = new Map<string, OpenDocument>();
+  const loading = new Set<Promise<void>>();
+  let folders: readonly string[] = [];
+  let settings: Settings = defaultSettings;
+  let exclude: readonly string[] = [];
+  let hasBegun = false;
+
+  const create = (root: string, kind: 'folder' | 'loose'): Repository => {
+    const repository = openRepository({
+      root,
+      kind,
+      outside,
+      listener: {
+        changed: () => listener.changed(repository),
+        nested: (paths) => addNested(paths.map((path) => uriOf(root, path))),
+      },
+    });
+    repository.configure(settings, exclude);
+    (kind === 'folder' ? byRoot : loose).set(root, repository);
+    return repository;
+  };
+  const start = (repository: Repository): void => {
+    if (!hasBegun) return;
+    const done = repository.load().finally(() => loading.delete(done));
+    loading.add(done);
+    listener.added(repository);
+  };
+  const remove = (repository: Repository): void => {
+    repository.dispose();
+    byRoot.delete(repository.root);
+    loose.delete(repository.root);
+    listener.removed(repository);
+  };
+
+  const addNested = (roots: readonly string[]): void => {
+    const added = roots.filter((root) => !byRoot.has(root)).map((root) => create(root, 'folder'));
+    if (added.length === 0) return;
+    rehome();
+    added.forEach(start);
+  };
+
+  const innermost = (uri: string): Located | undefined => {
+    let best: Located | undefined;
+    for (const repository of byRoot.values()) {
+      if (best !== undefined && repository.root.length <= best.repository.root.length) continue;
+      const path = pathIn(repository.root, uri);
+      if (path !== undefined) best = { repository, path };
+    }
+    return best;
+  };
+  const locateLoose = (uri: string): Located | undefined => {
+    const root = folderKey(uri);
+    const repository = loose.get(root);
+    const path = pathIn(root, uri);
+    return repository && path ? { repository, path } : undefined;
+  };
+  const home = (uri: string): Located | undefined => {
+    const found = innermost(uri) ?? locateLoose(uri);
+    if (found !== undefined) return found;
+    const path = pathIn(folderKey(uri), uri);
+    if (path === undefined || path === '') return undefined;
+    const repository = create(folderKey(uri), 'loose');
+    start(repository);
+    return { repository, path };
+  };
+
+  const leave = (at: Located | undefined): void => {
+    if (at === undefined) return;
+    at.repository.close(at.path);
+    const isEmpty = at.repository.snapshot().open.size === 0;
+    if (loose.has(at.repository.root) && isEmpty) remove(at.repository);
+  };
+  const rehome = (): void => {
+    for (const [uri, document] of documents) {
+      const at = home(uri);
+      if (at?.repository === document.at?.repository) continue;
+      leave(document.at);
+      at?.repository.open(at.path, document.version, document.text);
+      documents.set(uri, { ...document, at });
+    }
+  };
+
+  /** After a marker vanished, or a folder with one: what was a repository of its own is part of the outer one again. */
+  const dissolve = (events: readonly FileEvent[]): void => {
+    for (const { uri } of events.filter(({ deleted }) => deleted)) {
+      const isMarker = basename(uri) === '.git' || configNames.includes(basename(uri));
+      const gone = [...byRoot.values()].filter(
+        ({ root }) =>
+          !folders.includes(root) &&
+          (pathIn(rootKey(uri), root) !== undefined || (isMarker && root === folderKey(uri))),
+      );
+      for (const repository of gone) {
+        remove(repository);
+        const outer = innermost(repository.root)?.repository;
+        if (outer !== undefined) void outer.load();
+      }
+      if (gone.length > 0) rehome();
+    }
+  };
+
+  return {
+    all: () => [...byRoot.values(), ...loose.values()],
+    locate: (uri) => documents.get(uri)?.at ?? innermost(uri) ?? locateLoose(uri),
+    setFolders: (uris) => {
+      const keys = [...new Set(uris.map(rootKey))];
+      folders = keys.filter(
+        (key) => !keys.some((other) => other !== key && pathIn(other, key) !== undefined),
+      );
+      const isInside = (root: string): boolean =>
+        folders.some((folder) => pathIn(folder, root) !== undefined);
+      const left = [...byRoot.values()].filter(({ root }) => !isInside(root));
+      left.forEach(remove);
+      const added = folders
+        .filter((root) => !byRoot.has(root))
+        .map((root) => create(root, 'folder'));
+      rehome();
+      added.forEach(start);
+    },
+    begin: () => {
+      hasBegun = true;
+      for (const repository of [...byRoot.values(), ...loose.values()]) start(repository);
+    },
+    configure: (newSettings, newExclude) => {
+      const again = hasBegun && exclude.join('\n') !== newExclude.join('\n');
+      settings = newSettings;
+      exclude = newExclude;
+      for (const repository of [...byRoot.values(), ...loose.values()]) {
+        repository.configure(settings, exclude);
+        if (again && byRoot.has(repository.root)) void repository.load();
+      }
+    },
+    open: (uri, version, text) => {
+      const known = documents.get(uri);
+      const at = known?.at ?? home(uri);
+      at?.repository.open(at.path, version, text);
+      documents.set(uri, { version, text, at });
+    },
+    close: (uri) => {
+      const at = documents.get(uri)?.at;
+      documents.delete(uri);
+      leave(at);
+    },
+    isOpen: (uri) => documents.has(uri),
+    uriOf: (repository, path) => {
+      for (const [uri, { at }] of documents) {
+        if (at?.repository === repository && at.path === path) return uri;
+      }
+      return uriOf(repository.root, path);
+    },
+    filesChanged: async (events) => {
+      dissolve(events);
+      const paths = new Map<Repository, RepoPath[]>();
+      for (const { uri } of events) {
+        const at = innermost(uri) ?? locateLoose(uri);
+        if (at === undefined) continue;
+        const list = paths.get(at.repository);
+        if (list === undefined) paths.set(at.repository, [at.path]);
+        else list.push(at.path);
+      }
+      await Promise.all([...paths].map(([repository, list]) => repository.filesChanged(list)));
+    },
+    settled: async () => {
+      while (loading.size > 0) await Promise.all(loading);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { rangeOf } from '#base/lineMap.ts';
+import type { RepoPath } from '#base/path.ts';
+import { newMinute } from '#features/newMinute.ts';
+import { outlineOf } from '#features/outline.ts';
+import type { OutlineNode } from '#features/outlineNode.ts';
+import { sectionChoices } from '#features/sections.ts';
+import { seriesChoices } from '#features/seriesChoices.ts';
+import { statusOf } from '#features/status.ts';
+import type { Repository } from '#workspace/repository.ts';
+import {
+  type DocumentParams,
+  methods,
+  type NewMinuteParams,
+  type NewMinuteResult,
+  type OutlineResult,
+  type OutlineRow,
+  type SectionChoice,
+  type SeriesChoice,
+  type SeriesParams,
+  type StatusParams,
+  type StatusResult,
+} from './protocol.ts';
+import { linesOf, onRequest, type Session, type Subject, subjectOf } from './session.ts';
+
+/** Serves the requests of our own extension. Their positions are UTF-16, whatever was negotiated. */
+export function serveCustom(session: Session): void {
+  onRequest(session, methods.outline, null, ({ uri }: DocumentParams): OutlineResult | null => {
+    const subject = subjectOf(session, uri);
+    if (subject === undefined || !subject.snapshot.texts.has(subject.path)) return null;
+    const version = subject.snapshot.open.get(subject.path) ?? null;
+    const rows = outlineOf(subject.snapshot, subject.path);
+    return { uri, version, rows: rows.map((row) => toRow(session, subject.repository, row)) };
+  });
+  onRequest(session, methods.series, [], ({ uri }: SeriesParams) => seriesOf(session, uri));
+  onRequest(session, methods.newMinute, null, (params: NewMinuteParams) =>
+    newMinuteOf(session, params),
+  );
+  onRequest(session, methods.sections, [], ({ uri }: DocumentParams): SectionChoice[] => {
+    const subject = subjectOf(session, uri);
+    return subject === undefined ? [] : sectionsOf(subject);
+  });
+  onRequest(session, methods.status, null, ({ uri }: StatusParams) => statusFor(session, uri));
+}
+
+const toRow = (session: Session, repository: Repository, row: OutlineNode): OutlineRow => ({
+  ...row,
+  target: row.target === undefined ? undefined : session.repositories.uriOf(repository, row.target),
+  children: row.children.map((child) => toRow(session, repository, child)),
+});
+
+/** The repository of a file or folder, else the first one that holds minutes. */
+function repositoryAt(session: Session, uri: string | undefined): Repository | undefined {
+  const here = uri === undefined ? undefined : session.repositories.locate(uri)?.repository;
+  const all = session.repositories.all();
+  return here ?? all.find((repository) => repository.isActive()) ?? all[0];
+}
+
+function seriesOf(session: Session, uri: string | undefined): SeriesChoice[] {
+  const here = uri === undefined ? undefined : session.repositories.locate(uri);
+  const others = session.repositories.all().filter((it) => it !== here?.repository);
+  const offers = (repository: Repository, at: RepoPath | undefined): SeriesChoice[] =>
+    repository.isActive()
+      ? seriesChoices(repository.snapshot(), at).map((offer) => ({
+          ...offer,
+          root: repository.root,
+        }))
+      : [];
+  return [
+    ...(here === undefined ? [] : offers(here.repository, here.path)),
+    ...others.flatMap((repository) => offers(repository, undefined)),
+  ];
+}
+
+function newMinuteOf(session: Session, params: NewMinuteParams): NewMinuteResult | null {
+  const repository = session.repositories.all().find(({ root }) => root === params.root);
+  if (repository === undefined) return null;
+  const result = newMinute(repository.snapshot(), params.series, params.date);
+  if ('problem' in result) throw new ResponseError(LSPErrorCodes.RequestFailed, result.problem);
+  const { path, exists, text, snippet } = result;
+  return { uri: session.repositories.uriOf(repository, path), exists, text, snippet };
+}
+
+function sectionsOf({ snapshot, path }: Subject): SectionChoice[] {
+  const lines = linesOf(snapshot, path);
+  return sectionChoices(snapshot, path).map(({ span, ...choice }) => ({
+    ...choice,
+    range: rangeOf(lines, span),
+  }));
+}
+
+function statusFor(session: Session, uri: string | undefined): StatusResult {
+  const here = uri === undefined ? undefined : session.repositories.locate(uri);
+  const repository = here?.repository ?? repositoryAt(session, uri);
+  const indexing = repository?.progress();
+  const silent = {
+    active: false,
+    series: undefined,
+    date: undefined,
+    weekday: undefined,
+    findings: 0,
+  };
+  const status = repository?.isActive() ? statusOf(repository.snapshot(), here?.path) : silent;
+  return { ...status, indexing };
+}

@@ -1,0 +1,55 @@
+import type { Span } from '#base/range.ts';
+import type { Draft } from './draft.ts';
+
+const entry = /^[ \t]*(?:-[ \t]+)?(?:[\w-]+[ \t]*:[ \t]+)?(\S.*)$/;
+const pathLike =
+  /^[^\s"'{}[\]|>&*!#%@`,]*\.(?:md|markdown|png|jpe?g|gif|svg|webp|avif|pdf|css)(?:[?#]\S*)?$/i;
+
+/** Reads front matter and its fields that hold a URL or the path of a file. */
+export function frontMatterOf(draft: Draft, span: Span): void {
+  const { text } = draft;
+  const firstEnd = endOfLine(text, span.start, span.end);
+  const start = Math.min(afterLineEnd(text, firstEnd), span.end);
+  let end = span.end;
+  while (end > start && text[end - 1] !== '\n' && text[end - 1] !== '\r') end--;
+  if (end > start) end--;
+  if (end > start && text[end] === '\n' && text[end - 1] === '\r') end--;
+  const valueSpan = { start, end: Math.max(start, end) };
+  draft.frontMatter = { span, value: text.slice(valueSpan.start, valueSpan.end), valueSpan };
+  for (let at = valueSpan.start; at < valueSpan.end; ) {
+    const lineEnd = endOfLine(text, at, valueSpan.end);
+    readField(draft, { start: at, end: lineEnd });
+    at = afterLineEnd(text, lineEnd);
+  }
+}
+
+function readField(draft: Draft, line: Span): void {
+  const written = draft.text.slice(line.start, line.end);
+  const raw = entry.exec(written)?.[1];
+  if (raw === undefined) return;
+  const from = line.start + written.length - raw.length;
+  const quote = raw[0] === '"' || raw[0] === "'" ? raw[0] : undefined;
+  const close = quote === undefined ? -1 : raw.indexOf(quote, 1);
+  if (quote !== undefined && close < 0) return;
+  const value = quote === undefined ? raw.replace(/\s+#.*$/, '').trimEnd() : raw.slice(1, close);
+  if (!/^https?:\/\/\S+$/i.test(value) && !pathLike.test(value)) return;
+  const start = quote === undefined ? from : from + 1;
+  const span = { start, end: start + value.length };
+  draft.links.push({
+    kind: 'frontMatter',
+    span,
+    destination: value,
+    destinationSpan: span,
+    text: '',
+    textSpan: undefined,
+  });
+}
+
+function endOfLine(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
+}
+
+const afterLineEnd = (text: string, end: number): number =>
+  text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;

@@ -1,0 +1,33 @@
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+
+/**
+ * Turns Markdown into mdast with offsets in UTF-16 code units. A host can give a faster one; it may throw, and it
+ * may leave positions out (such nodes are not reported).
+ */
+export type MarkdownParser = (text: string) => Root;
+
+/**
+ * GFM's parser finds most bare URLs while it tokenizes; a second search over the finished tree adds the rest, but
+ * throws the positions of their whole paragraph away. `bareLinks.ts` does that search on the source instead.
+ */
+function keepPositions(this: Processor): void {
+  const drop = (extension: object): void => {
+    if (Array.isArray(extension)) for (const inner of extension) drop(inner);
+    else if ('transforms' in extension) extension.transforms = [];
+  };
+  drop(this.data().fromMarkdownExtensions ?? []);
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkGfm)
+  .use(keepPositions)
+  .freeze();
+
+/** The reference parser: remark with GFM and front matter. */
+export const remarkParser: MarkdownParser = (text) => processor.parse(text);

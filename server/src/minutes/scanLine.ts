@@ -1,0 +1,74 @@
+/** What {@link scanLine} counts on one line. */
+export interface LineScan {
+  /** Offset of the line end. */
+  readonly end: number;
+  /** Offset of the next line. */
+  readonly next: number;
+  readonly isBlank: boolean;
+  /** Columns before the first character; a tab counts as four. */
+  readonly indent: number;
+  /** Quote marks and bullets at the start, and the lists that an indented bullet may lie in. */
+  readonly containers: number;
+  /** Column behind the bullet and one blank, where the line begins with one. */
+  readonly content: number | undefined;
+  readonly isHeading: boolean;
+  /** Characters that can begin or end an inline construct. */
+  readonly delimiters: number;
+  /** The longest run of characters that a URL may lose at its end. */
+  readonly punctuation: number;
+}
+
+const codes = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)));
+
+const delimiters = codes('*_[]<!`~&@');
+const trail = codes('!"\'),.:;<?_~*]&');
+const bullets = codes('>-+*.)');
+
+/** Counts what costs a Markdown parser time, on the line that begins at `start`. */
+export function scanLine(text: string, start: number): LineScan {
+  const prefix = scanPrefix(text, start);
+  let found = 0;
+  let run = 0;
+  let punctuation = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) break;
+    if (delimiters.has(code)) found++;
+    run = trail.has(code) ? run + 1 : 0;
+    if (run > punctuation) punctuation = run;
+  }
+  const isWindows = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10;
+  return { ...prefix, end: at, next: at + (isWindows ? 2 : 1), delimiters: found, punctuation };
+}
+
+type Prefix = Pick<LineScan, 'isBlank' | 'indent' | 'containers' | 'content' | 'isHeading'>;
+
+/** Digits before `.` or `)` belong to the prefix, so numbered items count like bullets. */
+function scanPrefix(text: string, start: number): Prefix {
+  let containers = 0;
+  let indent = 0;
+  let at = start;
+  let code = text.charCodeAt(at);
+  for (; code === 32 || code === 9; code = text.charCodeAt(++at))
+    indent = code === 9 ? (indent | 3) + 1 : indent + 1;
+  const isBlank = at >= text.length || code === 10 || code === 13;
+  const isHeading = code === 35;
+  const content = isBullet(text, at) ? indent + 2 : undefined;
+  for (; at < text.length; code = text.charCodeAt(++at)) {
+    if (bullets.has(code)) containers++;
+    else if (code !== 32 && code !== 9 && (code < 48 || code > 57)) break;
+  }
+  if (containers > 0) containers += indent >> 1;
+  return { isBlank, indent, containers, content, isHeading };
+}
+
+/** `- a`, `* a`, `+ a` and `1. a`: what begins an item even in the middle of a paragraph. */
+function isBullet(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const isNumber = code === 49 && (text[at + 1] === '.' || text[at + 1] === ')');
+  if (!isNumber && code !== 45 && code !== 42 && code !== 43) return false;
+  const blank = at + (isNumber ? 2 : 1);
+  return text[blank] === ' ' && text.charCodeAt(blank + 1) > 32;
+}

@@ -1,0 +1,46 @@
+import { type Span, slice } from '#base/range.ts';
+import { linksOf, type ResolvedLink } from '#workspace/linksOf.ts';
+import type { Fix, Rule } from './model.ts';
+
+export const linkEmpty: Rule = {
+  code: 'link/empty',
+  summary: 'A link or image has no destination.',
+  details:
+    'Nothing happens on a click, or no image is shown. `file.md#` is fine: it leads to the top of the file.',
+  bad: '[Minutes]()',
+  good: '[Minutes](../iaas/20230628.md)',
+  severity: 'warning',
+  setting: 'emptyLinks',
+  fixable: true,
+  builtin: undefined,
+  check: function* ({ snapshot, path, minute }) {
+    const { text } = minute.source;
+    for (const link of linksOf(snapshot, path)) {
+      if (link.target.kind !== 'empty') continue;
+      const what = link.kind === 'image' ? 'image' : 'link';
+      yield {
+        span: emptyPart(text, link),
+        message: `This ${what} leads nowhere: put the address between the brackets.`,
+        fixes: () => removal(text, link),
+      };
+    }
+  },
+};
+
+/** `()` with its brackets, as an empty range can't be seen; else what is written. */
+function emptyPart(text: string, { destinationSpan, span }: ResolvedLink): Span {
+  const open = text.lastIndexOf('(', destinationSpan.start);
+  const around = { start: open, end: text.indexOf(')', destinationSpan.end) + 1 };
+  if (open >= span.start && around.end <= span.end && /^\(\s*#?\s*\)$/.test(slice(text, around))) {
+    return around;
+  }
+  return destinationSpan.start < destinationSpan.end ? destinationSpan : span;
+}
+
+function removal(text: string, { kind, span, textSpan }: ResolvedLink): readonly Fix[] {
+  if (kind !== 'inline' || textSpan === undefined) return [];
+  const newText = slice(text, textSpan);
+  return [
+    { title: 'Keep the text, remove the link', preferred: false, edits: [{ span, newText }] },
+  ];
+}

@@ -1,0 +1,47 @@
+import ignore, { type Ignore } from 'ignore';
+import picomatch from 'picomatch';
+import { basename, dirname, type RepoPath } from '#base/path.ts';
+
+/** What the index leaves out. Links into it are still looked up. */
+export interface Excludes {
+  /** Whether the file or folder itself is left out; whoever asks has asked for its parents already. */
+  readonly excludes: (path: RepoPath, kind: 'file' | 'folder') => boolean;
+}
+
+const always = new Set(['.git', 'node_modules', '.hg', '.svn', '.jj']);
+
+/** Patterns come from the repository: the libraries turn them into backtracking matchers, so many stars are refused. */
+const isHarmless = (pattern: string): boolean =>
+  pattern.length <= 300 && (pattern.match(/\*+|\+\(|@\(|!\(/g)?.length ?? 0) <= 4;
+
+/** The rules of one `.gitignore`. */
+export function gitignoreRules(text: string): Ignore {
+  const lines = text.slice(0, 100_000).split(/\r?\n/).slice(0, 2000).filter(isHarmless);
+  return ignore({ ignorecase: false }).add(lines);
+}
+
+/**
+ * Combines `files.exclude` globs and the `.gitignore` files by folder. As in git, the deepest file that says
+ * something decides.
+ */
+export function createExcludes(
+  globs: readonly string[],
+  gitignores: ReadonlyMap<RepoPath, Ignore>,
+): Excludes {
+  const matchers = globs.filter(isHarmless).map((glob) => picomatch(glob, { dot: true }));
+  const ignoredByGit = (path: RepoPath, kind: 'file' | 'folder'): boolean => {
+    if (gitignores.size === 0) return false;
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      const below = folder === '' ? path : path.slice(folder.length + 1);
+      const result = gitignores.get(folder)?.test(kind === 'folder' ? `${below}/` : below);
+      if (result?.ignored) return true;
+      if (result?.unignored || folder === '') return false;
+    }
+  };
+  return {
+    excludes: (path, kind) =>
+      (kind === 'folder' && always.has(basename(path))) ||
+      matchers.some((matches) => matches(path)) ||
+      ignoredByGit(path, kind),
+  };
+}

@@ -1,0 +1,176 @@
+import { dirname, isMarkdown, type RepoPath } from '#base/path.ts';
+import type { Settings } from '#config/settings.ts';
+import { defaultSettings } from '#config/settings.ts';
+import type { MinuteText } from '#minutes/model.ts';
+import { readMinute } from '#minutes/readMinute.ts';
+import { holdsMinutes, mayHoldMinutes } from './active.ts';
+import { createLoader } from './loader.ts';
+import { createLookUps } from './lookUps.ts';
+import type { Outside } from './port.ts';
+import type { Snapshot } from './snapshot.ts';
+import {
+  applyChange,
+  type Change,
+  configNames,
+  emptyState,
+  type RepositoryState,
+  withBuffer,
+  withConfigBuffer,
+  withoutBuffer,
+} from './store.ts';
+
+/** One repository while it is open: the only thing in the workspace that changes in place. */
+export interface Repository {
+  /** Folder URI without trailing slash. */
+  readonly root: string;
+  /** The newest snapshot; reads documents that were typed in since the last call. */
+  readonly snapshot: () => Snapshot;
+  /** Grows when something changed that can matter to other documents than the one that is typed in. */
+  readonly epoch: () => number;
+  /** Whether there are minutes here; without them every feature is silent. */
+  readonly isActive: () => boolean;
+  readonly progress: () => Progress | undefined;
+  /** A document is open with this text, which is asked for when somebody needs it. */
+  readonly open: (path: RepoPath, version: number, text: () => string) => void;
+  readonly close: (path: RepoPath) => void;
+  readonly configure: (settings: Settings, exclude: readonly string[]) => void;
+  /** Builds the index; resolves when it is complete. */
+  readonly load: () => Promise<void>;
+  /** Reads what was left alone so far, where an open document shows that there are minutes after all. */
+  readonly wake: () => void;
+  /** Something happened to these files or folders on disk. */
+  readonly filesChanged: (paths: readonly RepoPath[]) => Promise<void>;
+  /** Looks up what the links of these documents need to know. */
+  readonly answerQuestions: (paths: readonly RepoPath[]) => Promise<void>;
+  /** Nothing more is read and nothing more is told. */
+  readonly dispose: () => void;
+}
+
+/** How far the index is, in Markdown files. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What a repository tells its owner. */
+export interface Listener {
+  /** The snapshot has a new revision for another reason than typing. */
+  readonly changed: () => void;
+  /** Folders of this repository that turned out to be repositories of their own. */
+  readonly nested: (folders: readonly RepoPath[]) => void;
+}
+
+/** What makes a repository; `loose` ones hold open documents only, their folder is never walked. */
+export interface RepositoryOptions {
+  readonly root: string;
+  readonly kind: 'folder' | 'loose';
+  readonly outside: Outside;
+  readonly listener: Listener;
+}
+
+/** Opens the repository at `options.root`; nothing is read before {@link Repository.load}. */
+export function openRepository(options: RepositoryOptions): Repository {
+  const { root, kind, outside, listener } = options;
+  const stop = { stopped: false };
+  const pending = new Map<RepoPath, { readonly version: number; readonly text: () => string }>();
+  let state = emptyState(defaultSettings, outside.clock.today());
+  let active: { readonly epoch: number; readonly value: boolean } | undefined;
+
+  const current = (): RepositoryState => {
+    if (pending.size === 0) return state;
+    for (const [path, { version, text }] of pending) {
+      state = configNames.includes(path)
+        ? withConfigBuffer(state, path, { version, text: text() })
+        : withBuffer(state, path, version, reading(path, text()));
+    }
+    pending.clear();
+    return state;
+  };
+  // What was read from the disk with the same text need not be read again, and the other way round.
+  const reading = (path: RepoPath, text: string): MinuteText =>
+    known(path, text) ?? readMinute(text);
+  const known = (path: RepoPath, text: string): MinuteText | undefined =>
+    [state.disk.view.get(path), state.buffers.get(path)?.text].find((it) => it?.text === text);
+
+  const apply = (change: Change): void => {
+    if (stop.stopped) return;
+    state = applyChange(current(), change);
+    listener.changed();
+  };
+  const lookUps = createLookUps({ root, outside, stop, snapshot: () => current().snapshot, apply });
+  const loader = createLoader({
+    root,
+    outside,
+    stop,
+    state: current,
+    apply,
+    known,
+    worthReading: (paths) => mayHoldMinutes(current(), paths),
+    nested: listener.nested,
+  });
+
+  return {
+    root,
+    snapshot: () => {
+      const today = outside.clock.today();
+      if (today !== state.snapshot.today) state = applyChange(current(), { today });
+      return current().snapshot;
+    },
+    epoch: () => current().epoch,
+    isActive: () => {
+      const { epoch } = current();
+      if (active?.epoch !== epoch) active = { epoch, value: holdsMinutes(state.snapshot) };
+      return active.value;
+    },
+    progress: loader.progress,
+    open: (path, version, text) => {
+      if (isMarkdown(path) || kind === 'loose' || configNames.includes(path)) {
+        pending.set(path, { version, text });
+      }
+    },
+    close: (path) => {
+      pending.delete(path);
+      state = configNames.includes(path)
+        ? withConfigBuffer(state, path, undefined)
+        : withoutBuffer(state, path);
+    },
+    configure: (settings, exclude) => {
+      loader.setExclude(exclude);
+      apply({ settings });
+    },
+    load: async () => {
+      if (kind === 'folder') await loader.load();
+      else apply({ complete: true });
+    },
+    wake: () => {
+      if (kind === 'folder') loader.wake();
+    },
+    filesChanged: async (paths) => {
+      lookUps.forget();
+      const stale = staleFacts(state, paths);
+      if (stale) apply(stale);
+      if (kind === 'folder') await loader.refresh(paths);
+    },
+    answerQuestions: lookUps.answer,
+    dispose: () => {
+      stop.stopped = true;
+    },
+  };
+}
+
+/** Forgets what was looked up at, above and below `paths`. */
+function staleFacts(state: RepositoryState, paths: readonly RepoPath[]): Change | undefined {
+  if (state.lookedUp.size === 0 && state.contents.size === 0) return undefined;
+  const touched = new Set(paths.flatMap((path) => [path, dirname(path)]));
+  const isStale = (path: RepoPath): boolean => {
+    for (let at = path; at !== ''; at = dirname(at)) if (touched.has(at)) return true;
+    return touched.has('');
+  };
+  const lookedUp = [...state.lookedUp.keys()].filter(isStale);
+  const contents = [...state.contents.keys()].filter(isStale);
+  if (lookedUp.length + contents.length === 0) return undefined;
+  return {
+    lookedUp: new Map(lookedUp.map((path) => [path, undefined])),
+    contents: new Map(contents.map((path) => [path, undefined])),
+  };
+}

@@ -1,0 +1,150 @@
+import type { CalendarDate } from '#base/calendarDate.ts';
+import { basename, dirname, type RepoPath } from '#base/path.ts';
+import { matchPattern, patternFolder } from '#config/datePattern.ts';
+import { foldSectionName } from '#config/foldSectionName.ts';
+import type { Config, Form, TitleForm } from '#config/model.ts';
+import type { DateMention, MinuteText } from '#minutes/model.ts';
+import { isFreeForm, type SeriesPlace } from './seriesIndex.ts';
+
+/** A heading that titles a meeting. */
+export interface FoundTitle {
+  /** Index into the text's headings. */
+  readonly index: number;
+  readonly date: CalendarDate | undefined;
+}
+
+/** Decks have a cover in front of their title; further down a date is a topic. */
+const lastPossibleTitle = 8;
+
+/**
+ * The headings that title a meeting, the first one first: what fits the form; else the first heading with a date or the
+ * single heading on top, unless `isKnown` says that it names a section or a team. A text can hold several meetings.
+ */
+export function findTitles(
+  text: MinuteText,
+  form: Form | undefined,
+  isKnown: (index: number) => boolean,
+): readonly FoundTitle[] {
+  const dates = headingDates(text);
+  const first = (form && fittingTitle(text, form, dates)) ?? likelyTitle(text, dates, isKnown);
+  if (first === undefined) return [];
+  const level = text.headings[first.index]?.level;
+  const titles = [first];
+  if (form === undefined || first.date === undefined || level === undefined || text.isDeck) {
+    return titles;
+  }
+  for (let index = first.index + 1; index < text.headings.length; index++) {
+    const heading = text.headings[index];
+    if (heading === undefined || heading.level > level) continue;
+    const date = fitTitle(heading.text, dates.get(index), form.title)?.date;
+    if (date !== undefined) titles.push({ index, date });
+  }
+  return titles;
+}
+
+/**
+ * The series whose title form a text has that no include pattern claims: a loose file, or one beside the minutes. A
+ * form without words of its own, such as a bare date, says something only in the series' own folder.
+ */
+export function placeByTitle(
+  config: Config,
+  text: MinuteText,
+  path: RepoPath,
+): SeriesPlace | undefined {
+  if (text.headings.length === 0 || isFreeForm(config, path)) return undefined;
+  const dates = headingDates(text);
+  const found: { readonly place: SeriesPlace; readonly near: boolean }[] = [];
+  for (const series of config.series) {
+    for (const form of series.forms) {
+      const title = fittingTitle(text, form, dates);
+      if (title?.date === undefined) continue;
+      const near = form.include.some((pattern) => patternFolder(pattern) === dirname(path));
+      if (!near && !titlePatterns(form.title).some((pattern) => patternWords(pattern) !== '')) {
+        continue;
+      }
+      if (found.some((it) => it.place.series === series)) continue;
+      found.push({ place: { series, form, date: dateOfName(form, path) }, near });
+    }
+  }
+  const near = found.filter((it) => it.near);
+  const [only, other] = near.length > 0 ? near : found;
+  return other === undefined ? only?.place : undefined;
+}
+
+/** The date in the file name of `path`, where it is named as the series' files are but lies elsewhere. */
+function dateOfName(form: Form, path: RepoPath): CalendarDate | undefined {
+  for (const pattern of form.include) {
+    const date = matchPattern(basename(pattern), basename(path))?.date;
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+const headingDates = (text: MinuteText): ReadonlyMap<number, DateMention> =>
+  new Map(
+    text.dates
+      .toReversed()
+      .flatMap((date) => (date.heading === undefined ? [] : [[date.heading, date] as const])),
+  );
+
+/** The first heading that fits the form; one with a date at an accepted level before others. */
+function fittingTitle(
+  text: MinuteText,
+  form: Form,
+  dates: ReadonlyMap<number, DateMention>,
+): FoundTitle | undefined {
+  let best: FoundTitle | undefined;
+  let bestScore = 0;
+  for (const [index, heading] of text.headings.slice(0, lastPossibleTitle).entries()) {
+    const match = fitTitle(heading.text, dates.get(index), form.title);
+    if (match === undefined) continue;
+    const score =
+      (match.date === undefined ? 0 : 2) + (form.title.levels.includes(heading.level) ? 2 : 1);
+    if (score <= bestScore) continue;
+    best = { index, date: match.date };
+    bestScore = score;
+  }
+  return best;
+}
+
+/** Nothing fits the form (or there is none): a date in one of the first headings, or one heading above all others. */
+function likelyTitle(
+  text: MinuteText,
+  dates: ReadonlyMap<number, DateMention>,
+  isKnown: (index: number) => boolean,
+): FoundTitle | undefined {
+  for (const index of text.headings.slice(0, lastPossibleTitle / 2).keys()) {
+    if (isKnown(index)) break;
+    const date = dates.get(index)?.date;
+    if (date !== undefined) return { index, date };
+  }
+  const [first, ...rest] = text.headings;
+  if (first === undefined || isKnown(0)) return undefined;
+  return first.level <= 2 && rest.every((heading) => heading.level > first.level)
+    ? { index: 0, date: undefined }
+    : undefined;
+}
+
+const titlePatterns = (title: TitleForm): readonly string[] => [title.pattern, ...title.variants];
+
+const patternWords = (pattern: string): string =>
+  foldSectionName(pattern.replace(/\{[^{}]*\}/g, ' '));
+
+/** Fits as written, or the words are right and the date is in another notation or forgotten. */
+function fitTitle(
+  heading: string,
+  mention: DateMention | undefined,
+  title: TitleForm,
+): { readonly date: CalendarDate | undefined } | undefined {
+  for (const pattern of titlePatterns(title)) {
+    const match = matchPattern(pattern, heading);
+    if (match?.date !== undefined) return match;
+  }
+  const words = foldSectionName(
+    mention === undefined ? heading : heading.replace(mention.text, ' '),
+  );
+  if (words === '' && mention === undefined) return undefined;
+  return titlePatterns(title).some((pattern) => patternWords(pattern) === words)
+    ? { date: mention?.date }
+    : undefined;
+}

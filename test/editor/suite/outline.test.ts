@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { OutlineRow } from '#lsp/protocol.ts';
+import { closeAll, insert, openFile, positionOf, readyExtension } from '../support/workspace.ts';
+
+const weekly = 'community-call/20230629.md';
+
+function isRow(value: unknown): value is OutlineRow {
+  return typeof value === 'object' && value !== null && 'children' in value && 'label' in value;
+}
+
+function flatten(rows: readonly unknown[]): readonly OutlineRow[] {
+  return rows.filter(isRow).flatMap((row) => [row, ...flatten(row.children)]);
+}
+
+describe('The outline', () => {
+  afterEach(closeAll);
+
+  it('shows the teams with the state of their minutes', async () => {
+    const api = await readyExtension();
+    await openFile(weekly);
+    const rows = flatten(await api.outline());
+    const teams = rows
+      .filter(({ kind }) => kind === 'team')
+      .map(({ label, link }) => [label, link]);
+    assert.deepEqual(teams, [
+      ['Team IaaS', 'linked'],
+      ['Team Container', 'available'],
+    ]);
+    assert.ok(rows.some((row) => row.kind === 'actionItem' && /invitation/.test(row.label)));
+  });
+
+  it('follows what is typed', async () => {
+    const api = await readyExtension();
+    const editor = await openFile(weekly);
+    await insert(editor, positionOf(editor.document, '### AOB'), '### Team Ops\n\n- Status\n\n');
+    const labels = flatten(await api.outline()).map(({ label }) => label);
+    assert.ok(labels.includes('Team Ops'), labels.join(', '));
+  });
+
+  it('of a document that is no minute is empty', async () => {
+    const api = await readyExtension();
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext' });
+    await vscode.window.showTextDocument(document);
+    assert.deepEqual(await api.outline(), []);
+  });
+
+  it('is given to VS Code as symbols where the setting says so', async () => {
+    await readyExtension();
+    const { document } = await openFile(weekly);
+    const settings = vscode.workspace.getConfiguration('minuteTaker.outline');
+    const symbols = async (): Promise<readonly string[]> => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      return found.map(({ name }) => name);
+    };
+    const builtin = await symbols();
+    await settings.update('builtin', 'always', vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.ok((await symbols()).length > builtin.length);
+    } finally {
+      await settings.update('builtin', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    assert.deepEqual(await symbols(), builtin);
+  });
+});

@@ -1,0 +1,74 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The text editor in front. */
+export function editor(page: Page): Locator {
+  return page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();
+}
+
+function quickRow(page: Page, text: string | RegExp): Locator {
+  return page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+}
+
+/** Picks an item from the list that VS Code shows at the top, by typing and clicking. */
+export async function pickFromList(
+  page: Page,
+  typed: string,
+  item: string,
+  beforePick: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  await page.locator('.quick-input-widget input:focus').waitFor();
+  await page.keyboard.type(typed);
+  await quickRow(page, item).waitFor();
+  await beforePick();
+  await quickRow(page, item).click();
+}
+
+/** Runs a command by its title in the command palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await pickFromList(page, title, title);
+}
+
+/** The tab of a file. */
+export function tab(page: Page, name: string): Locator {
+  return page.locator('.tabs-container .tab.active', { hasText: name });
+}
+
+/** The first line of the text in front that holds this text. */
+export function line(page: Page, text: string): Locator {
+  return editor(page).locator('.view-line', { hasText: text }).first();
+}
+
+/** Puts the cursor at the end of a line that holds the text. */
+export async function cursorToEndOf(page: Page, text: string): Promise<void> {
+  await line(page, text).click();
+  await page.keyboard.press('End');
+}
+
+/** An item of the completion list. */
+export function suggestion(page: Page, label: string): Locator {
+  return page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
+}
+
+/** An entry of the list of quick fixes. */
+export function quickFix(page: Page, title: string): Locator {
+  return page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+}
+
+/** Saves the file in front and waits until it is on disk. */
+export async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+S');
+  await page.locator('.tabs-container .tab.active:not(.dirty)').waitFor();
+}
+
+/** Rows of the Problems panel. */
+export function problem(page: Page, text: string | RegExp): Locator {
+  return page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
+}
+
+/** Rows of a tree view in the side bar. */
+export function treeRow(page: Page, text: string | RegExp): Locator {
+  return page
+    .locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: text })
+    .first();
+}

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { statusOf } from '#features/status.ts';
+import { snapshotOf } from '#support/snapshot.ts';
+import { tidewater } from '#support/tidewater.ts';
+
+describe('status', () => {
+  it('names series, date and weekday, and counts findings', () => {
+    const path = 'weekly/2024-05-15.md';
+    const source = '# Tidewater Weekly 2024-05-15\n## AOB\n[plan](../plans/gone.md)\n';
+    assert.deepEqual(statusOf(tidewater({ [path]: source }), path), {
+      active: true,
+      series: 'Tidewater Weekly',
+      date: '2024-05-15',
+      weekday: 'Wednesday',
+      findings: 1,
+    });
+  });
+
+  it('is silent in a repository without minutes', () => {
+    const snapshot = snapshotOf({ 'README.md': '# A program\n', 'docs/usage.md': '# Usage\n' });
+    assert.deepEqual(statusOf(snapshot, 'README.md').active, false);
+    assert.deepEqual(statusOf(snapshot, undefined).active, false);
+  });
+
+  it('is active beside minutes, also for a document of no series', () => {
+    const status = statusOf(tidewater({ 'README.md': '# Minutes\n' }), 'README.md');
+    assert.deepEqual([status.active, status.series, status.date], [true, undefined, undefined]);
+  });
+});

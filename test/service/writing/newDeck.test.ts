@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { newMinute } from '#features/newMinute.ts';
+import { readMinute } from '#minutes/readMinute.ts';
+import { snapshotOf } from '#support/snapshot.ts';
+import { text } from '#support/treeText.ts';
+
+const description = text(`
+  series:
+    - id: weekly
+      name: Lakeside Weekly
+      kind: weekly
+      include: weekly/{YYYYMMDD}.md
+      deck: true
+      bullet: '*'
+      title: { pattern: 'Lakeside Weekly {YYYY-MM-DD}', level: [2, 3], variants: '{YYYY-MM-DD}' }
+      reports: [Team Boats, Team Water]
+      sections:
+        - { name: Updates from the teams, kind: teams, level: 1 }
+        - { name: Events, kind: events, level: 1 }
+  teams: [Team Boats, Team Water]
+  `);
+
+const deck = (date: string, welcome: string, boats: string): string =>
+  text(`
+    ---
+    type: slide
+    slideOptions:
+      theme: white
+    ---
+
+    <!-- .slide: data-background="lake.png" -->
+    # Lakeside
+    ## <font color="blue">Lakeside Weekly</font>
+    ### <font size=12px>${date}</font>
+
+    ---
+
+    # ${welcome}
+
+    ---
+
+    # Updates from the teams
+
+    ---
+
+    # Team Water
+
+    We look after the water.
+
+    * high tide on ${date}
+
+    ----
+
+    # Team Water
+
+    * more
+
+    ---
+
+    # Team Boats
+
+    ${boats}
+
+    ----
+
+    ## Rudders
+
+    * broken
+
+    ---
+
+    # Come to the harbour
+
+    * every Friday
+    * this week: ${boats}
+    `);
+
+describe('newDeck', () => {
+  const files = {
+    'minutes.yaml': description,
+    'weekly/20230622.md': deck('2023-06-22', 'Welcome Jo', 'sails'),
+    'weekly/20230629.md': deck('2023-06-29', 'Welcome Ines', 'oars'),
+  };
+
+  it('keeps front matter, title slides and what the last two decks share, and empties the rest', () => {
+    const made = newMinute(snapshotOf(files), 'weekly', '2023-07-06');
+    assert(!('problem' in made));
+    assert.equal(
+      made.text,
+      text(`
+        ---
+        type: slide
+        slideOptions:
+          theme: white
+        ---
+
+        <!-- .slide: data-background="lake.png" -->
+        # Lakeside
+        ## <font color="blue">Lakeside Weekly</font>
+        ### <font size=12px>2023-07-06</font>
+
+        ---
+
+        # Updates from the teams
+
+        ---
+
+        # Team Water
+
+        We look after the water.
+
+        ----
+
+        # Team Water
+
+        ---
+
+        # Team Boats
+
+        ---
+
+        # Come to the harbour
+
+        * every Friday
+        `),
+    );
+    assert.equal(readMinute(made.text).isDeck, true);
+  });
+
+  it('writes a deck from the description alone where none exists', () => {
+    const made = newMinute(snapshotOf({ 'minutes.yaml': description }), 'weekly', '2023-07-06');
+    assert(!('problem' in made));
+    assert.equal(
+      made.text,
+      text(`
+        ---
+        type: slide
+        ---
+
+        ## Lakeside Weekly 2023-07-06
+
+        ---
+
+        # Updates from the teams
+
+        ---
+
+        # Team Boats
+
+        ---
+
+        # Team Water
+
+        ---
+
+        # Events
+        `),
+    );
+  });
+});
