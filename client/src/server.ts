@@ -1,10 +1,4 @@
-import {
-  type CancellationToken,
-  type Disposable,
-  type Event,
-  EventEmitter,
-  type LogOutputChannel,
-} from 'vscode';
+import { type Disposable, type Event, EventEmitter, type LogOutputChannel } from 'vscode';
 import type { Platform } from './platform.ts';
 import type { ServerState, Session } from './session.ts';
 
@@ -17,11 +11,7 @@ export interface Server extends Disposable {
   /** Method name of each notification of ours that arrives. */
   readonly onNotification: Event<string>;
   /** Waits for a start under way. Throws what the server answers as an error. */
-  readonly request: <Result>(
-    method: string,
-    params: object,
-    token?: CancellationToken,
-  ) => Promise<Result>;
+  readonly request: <Result>(method: string, params: object) => Promise<Result>;
   /** Like `request`, but a failure is only logged and gives nothing: for what is shown by itself. */
   readonly ask: <Result>(method: string, params: object) => Promise<Result | undefined>;
   readonly restart: () => Promise<void>;
@@ -44,6 +34,22 @@ interface Current {
 const wording = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
+const patience = 30_000;
+
+/** Settles like `started`; a server that says nothing for too long counts as not started. */
+async function answered(started: Promise<void>): Promise<void> {
+  const timer: { id?: ReturnType<typeof setTimeout> } = {};
+  const silence = new Promise<never>((_, reject) => {
+    const late = new Error(`It did not answer within ${patience / 1000} seconds.`);
+    timer.id = setTimeout(() => reject(late), patience);
+  });
+  try {
+    await Promise.race([started, silence]);
+  } finally {
+    clearTimeout(timer.id);
+  }
+}
+
 /** Starts a language server, without waiting for it. */
 export function startServer(
   platform: Platform,
@@ -62,6 +68,8 @@ export function startServer(
 
   const open = async (): Promise<void> => {
     const begun = performance.now();
+    // To load the client library and to start a process takes longer than activation may.
+    await new Promise((resolve) => setTimeout(resolve, 0));
     const { openSession } = await import('./session.ts');
     const session = await openSession({
       platform,
@@ -71,7 +79,13 @@ export function startServer(
       onGiveUp: reports.keepsCrashing,
     });
     current.session = session;
-    await session.started;
+    try {
+      await answered(session.started);
+    } catch (error) {
+      current.session = undefined;
+      await session.end();
+      throw error;
+    }
     log.info(`The language server answered after ${Math.round(performance.now() - begun)} ms.`);
   };
 
@@ -94,10 +108,10 @@ export function startServer(
     setState('stopped');
   };
 
-  const request: Server['request'] = async (method, params, token) => {
+  const request: Server['request'] = async (method, params) => {
     await current.started.catch(() => undefined);
     if (!current.session) throw new Error('The language server is not running.');
-    return current.session.client.client.sendRequest(method, params, token);
+    return current.session.client.client.sendRequest(method, params);
   };
 
   return {

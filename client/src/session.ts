@@ -53,6 +53,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   for (const method of [methods.statusChanged, methods.outlineChanged]) {
     base.onNotification(method, () => onNotification(method));
   }
+  // The library would show its own message beside ours, in words for programmers.
+  const writeError = base.error.bind(base);
+  base.error = (message, data) => writeError(message, data, false);
   serveFiles(base);
   return {
     client,

@@ -11,6 +11,7 @@ const noise = [
   /open-vsx\.org|serviceWorker|Service Worker|AccountPolicy|AgentHost|ChatModel|ChatSessionStore/,
   /connection token|Creating a socket|builtin extensions cache|Overwriting extension|reconnection/,
   /^Canceled: Canceled/,
+  /authentication provider 'github'|Creation of workbench contribution/,
   /refused to show dialog|workspace trust dialog/,
 ];
 

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../../scripts/project.ts';
@@ -9,6 +9,7 @@ import { root } from '../../scripts/project.ts';
  */
 export async function bundleSuite(name: string): Promise<string> {
   const outdir = join(root, 'artifacts', 'editor', name);
+  rmSync(outdir, { recursive: true, force: true });
   await build({
     entryPoints: [
       join(import.meta.dirname, 'entry.ts'),

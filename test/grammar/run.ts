@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
-const program = createRequire(import.meta.url).resolve('vscode-tmgrammar-test/dist/unit.js');
-const markdown = 'node_modules/tm-grammars/grammars/markdown.json';
+const require = createRequire(import.meta.url);
+const program = require.resolve('vscode-tmgrammar-test/dist/unit.js');
+const markdown = require.resolve('tm-grammars/grammars/markdown.json');
 
 const { status, stdout, stderr } = spawnSync(
   process.execPath,

@@ -21,7 +21,7 @@ const expected = [
   /^third-party-notices(\.md|\.txt)?$/i,
   /^dist\/(client\.cjs|client\.web\.cjs|server\.cjs|server\.web\.js|cli\.mjs)$/,
   /^(schemas|snippets|syntaxes)\/[\w.-]+\.(json|code-snippets)$/,
-  /^(images|client\/media)\/[\w.-]+\.(png|svg)$/,
+  /^client\/media\/([\w-]+\.(png|svg)|walkthrough\/[\w-]+\.md)$/,
   /^docs\/pictures\/[\w.-]+\.png$/,
 ];
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { releaseNames } from '../../scripts/editor/releases.ts';
@@ -9,11 +10,12 @@ import {
   line,
   pickFromList,
   problem,
-  quickFix,
   runCommand,
   save,
+  selectedFix,
   suggestion,
   tab,
+  toggleFiles,
   treeRow,
 } from './support/actions.ts';
 import { type InstalledEditor, openInstalled } from './support/installed.ts';
@@ -25,6 +27,7 @@ const next = 'weekly/2025-10-09.md';
 
 for (const release of releaseNames) {
   describe(`In a browser, with the packaged extension in the ${release} VS Code`, () => {
+    const original = readFileSync(join(samples, weekly), 'utf8');
     const open: { installed?: InstalledEditor } = {};
     const installed = (): InstalledEditor => {
       assert.ok(open.installed, 'the editor did not start');
@@ -56,18 +59,18 @@ for (const release of releaseNames) {
 
     it('a quick fix mends it', async () => {
       const { page } = installed();
-      await cursorToEndOf(page, 'dome/2025-09-30.md');
+      await cursorToEndOf(page, original, 'dome/2025-09-30.md');
       await page.keyboard.press('Control+.');
-      await quickFix(page, '2025-09-29.md').waitFor();
+      await selectedFix(page, '2025-09-29.md').waitFor();
       await takeDocumentationPicture(page, release, 'quick-fix');
-      await quickFix(page, '2025-09-29.md').click();
+      await page.keyboard.press('Enter');
       await line(page, 'dome/2025-09-29.md').waitFor();
       await problem(page, '2025-09-30.md').waitFor({ state: 'detached' });
     });
 
     it('a team is picked from the list after a heading marker', async () => {
       const { page, workspace } = installed();
-      await cursorToEndOf(page, 'Tea at any time!');
+      await cursorToEndOf(page, original, 'Tea at any time!');
       await page.keyboard.type('\n\n### v', { delay: 30 });
       await suggestion(page, 'SIG Variable Stars').waitFor();
       await takeDocumentationPicture(page, release, 'team-completion');
@@ -82,9 +85,12 @@ for (const release of releaseNames) {
     it('Minute Outline shows the teams', async () => {
       const { page } = installed();
       await runCommand(page, 'Focus on Minute Outline View');
-      await treeRow(page, 'Team Software').waitFor();
-      await treeRow(page, 'SIG Variable Stars').waitFor();
+      await toggleFiles(page);
+      for (const team of ['Team Dome', 'Team Optics', 'Team Software', 'SIG Variable Stars']) {
+        await treeRow(page, team).waitFor();
+      }
       await takeDocumentationPicture(page, release, 'outline');
+      await toggleFiles(page);
     });
 
     it('New Minute makes the file for the next meeting', async () => {

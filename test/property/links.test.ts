@@ -11,7 +11,21 @@ const repository = { url: 'https://github.com/tidewater/minutes', branch: 'main'
 const piece = fc.constantFrom(
   ...['..', '.', '/', '//', '%2e', '%2E%2e', '%2f', '%5c', '%00', '\\', '\0', '.git', '%2egit'],
   ...['a', 'b.md', 'C:', '#', '?', '#L1', 'http://', 'https://github.com/', 'tidewater/minutes/'],
-  ...['blob/', 'tree/', 'main/', 'HEAD/', '-/', ' ', '@', ':', 'ü', 'u\u0308', '\ud800', '%', '%C3'],
+  ...[
+    'blob/',
+    'tree/',
+    'main/',
+    'HEAD/',
+    '-/',
+    ' ',
+    '@',
+    ':',
+    'ü',
+    'u\u0308',
+    '\ud800',
+    '%',
+    '%C3',
+  ],
 );
 const destination = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
 
@@ -33,14 +47,19 @@ describe('links', () => {
 
   it('give findings inside the text and fixes that can be applied, whatever they hold', () => {
     const markdown = fc
-      .array(fc.oneof(destination, fc.constantFrom('[x](', '![', '](', ')', '<', '>', '\n', '[x]: ')))
+      .array(
+        fc.oneof(destination, fc.constantFrom('[x](', '![', '](', ')', '<', '>', '\n', '[x]: ')),
+      )
       .map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(markdown, (text) => {
-        const snapshot = snapshotOf({ 'minutes.yaml': '', 'w/a.md': text, 'w/b.md': '# A' }, {
-          remoteUrl: repository.url,
-          branch: 'main',
-        });
+        const snapshot = snapshotOf(
+          { 'minutes.yaml': '', 'w/a.md': text, 'w/b.md': '# A' },
+          {
+            remoteUrl: repository.url,
+            branch: 'main',
+          },
+        );
         const { problems, failures } = checkOf(snapshot, 'w/a.md');
         assert.deepEqual(failures, []);
         for (const { finding } of problems) {

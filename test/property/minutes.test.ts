@@ -121,6 +121,22 @@ describe('readMinute, on any text', () => {
     );
   });
 
+  it('says exactly where a destination is written', () => {
+    fc.assert(
+      fc.property(document, (text) => {
+        for (const { kind, destination, destinationSpan } of readMinute(text).links) {
+          const written = text.slice(destinationSpan.start, destinationSpan.end);
+          if (kind === 'reference' || /[\\&\0\uD800]/.test(written)) continue;
+          const isWritten = [written, `mailto:${written}`, `http://${written}`].includes(
+            destination,
+          );
+          assert.ok(isWritten, `${kind} ${destination} ≠ ${written}`);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('finds nothing inside code', () => {
     fc.assert(
       fc.property(document, (inside) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { codeActions } from '#features/codeActions.ts';
-import { diagnosticsOf, findingsOf } from '#features/diagnostics.ts';
+import { diagnosticsOf, findingsOf, ruleFailures } from '#features/diagnostics.ts';
 import { type SnapshotOptions, snapshotOf } from '#support/snapshot.ts';
 import { repositoryOf } from './rules/checked.ts';
 
@@ -64,9 +64,10 @@ describe('diagnosticsOf', () => {
   });
 
   it('leaves out ignored links and suppressed lines', () => {
-    assert.deepEqual(codesOf(broken, { settings: { ignoredLinks: ['nothing.md', '/nothing.md'] } }), [
-      'link/case-mismatch',
-    ]);
+    assert.deepEqual(
+      codesOf(broken, { settings: { ignoredLinks: ['nothing.md', '/nothing.md'] } }),
+      ['link/case-mismatch'],
+    );
     const comment = '<!-- minute-taker-disable-next-line';
     assert.deepEqual(codesOf(`${comment} -->\n[a](nothing.md)`), []);
     assert.deepEqual(codesOf(`${comment} link/file-missing -->\n[a](nothing.md)`), []);
@@ -104,15 +105,18 @@ describe('diagnosticsOf', () => {
     const snapshot = repositoryOf({ 'a.md': broken });
     const text = snapshot.texts.get('a.md');
     assert.ok(text);
-    const definitions = new Proxy(text.definitions, {
-      get: () => {
-        throw new Error('broken definitions');
+    const links = new Proxy(text.links, {
+      get: (target, key) => {
+        if (key === 'filter') throw new Error('a defect');
+        return Reflect.get(target, key);
       },
     });
-    const links = findingsOf(snapshot, 'a.md').length;
-    const texts = new Map([['a.md', { ...text, definitions }]]);
-    assert.ok(links > 0);
-    assert.doesNotThrow(() => findingsOf({ ...snapshot, texts }, 'a.md'));
+    const defective = { ...snapshot, texts: new Map([['a.md', { ...text, links }]]) };
+    assert.deepEqual(
+      ruleFailures(defective, 'a.md').map(({ code }) => code),
+      ['link/malformed'],
+    );
+    assert.equal(diagnosticsOf(defective, 'a.md').length, 3);
   });
 });
 

@@ -43,7 +43,7 @@ teams:
   - { name: Team Boats, folder: boats, aliases: [Team Vessels] }
   - { name: Team Water, folder: water, aliases: [Team H2O] }
   - { name: SIG Maps & Charts, folder: sig-kartographie, aliases: [SIG Maps, SIG Cartography] }
-  - { name: Open Harbour Evening }
+  - { name: Open Harbour Evening, aliases: [Team Evening] }
   - { name: Team Ferry, folder: ferry, until: 2023-05-31 }
 `;
 

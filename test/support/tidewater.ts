@@ -32,7 +32,7 @@ series:
     name: SIG Charts
     kind: sig
     include: charts/{YYYYMMDD}{-text}.md
-    title: '{YYYY-MM-DD}'
+    title: { pattern: '{YYYY-MM-DD}', variants: 'Chart talk {YYYY-MM-DD}' }
     sections: [{ name: Participants, kind: participants }]
 teams:
   - { name: Team Harbour, folder: harbour, aliases: [Team Port] }

@@ -21,6 +21,7 @@ export async function serveExtension(folder: string): Promise<ExtensionServer> {
   const server = createServer((request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', '*');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     if (request.method === 'OPTIONS') {
       response.end();
       return;
@@ -42,5 +43,6 @@ export async function serveExtension(folder: string): Promise<ExtensionServer> {
     server.close();
     server.closeAllConnections();
   };
-  return { authority: `127.0.0.1:${port}`, close };
+  // VS Code lets its worker load scripts over http from this name only, not from the address.
+  return { authority: `localhost:${port}`, close };
 }

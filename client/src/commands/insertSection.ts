@@ -38,7 +38,7 @@ export async function insertSection({ server, document }: CommandContext): Promi
       choices.filter((choice) => choice.missing),
     ),
     ...group(
-      'there already',
+      'more',
       choices.filter((choice) => !choice.missing),
     ),
   ];

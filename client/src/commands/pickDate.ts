@@ -5,6 +5,7 @@ import {
   window,
 } from 'vscode';
 import type { DateChoice, SeriesChoice } from '#lsp/protocol.ts';
+import { weekdayOf } from './weekdayOf.ts';
 
 interface DateItem extends QuickPickItem {
   /** Nothing for the item that asks for another date. */
@@ -26,14 +27,6 @@ const other: DateItem = {
   alwaysShow: true,
   date: undefined,
 };
-
-/** The English weekday of a date written as `YYYY-MM-DD`; nothing where the calendar has no such day. */
-export function weekdayOf(text: string): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const day = new Date(`${text}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) return undefined;
-  return day.toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
-}
 
 function validate(value: string): InputBoxValidationMessage | string {
   const text = value.trim();

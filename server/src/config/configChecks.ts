@@ -14,8 +14,6 @@ export interface CheckContext {
   readonly config: Config;
   readonly paths: Iterable<RepoPath>;
   readonly presetNames: readonly string[];
-  /** Codes of all rules; nothing where they are not known. */
-  readonly ruleCodes: readonly string[] | undefined;
 }
 
 type Report = (
@@ -37,7 +35,6 @@ export function checkConfig(read: ReadConfig, context: CheckContext): readonly C
   checkPresets(tree, context, report);
   checkSeries(tree, context, report);
   checkTeams(tree, report);
-  checkRules(tree, context, report);
   checkPlaces(tree, context, report);
   return problems;
 }
@@ -170,17 +167,6 @@ const teamTexts = (
     : part === 'name'
       ? textsAt(tree, item)
       : [];
-
-function checkRules(tree: YamlNode, { ruleCodes }: CheckContext, report: Report): void {
-  const rules = nodeAt(tree, ['rules']);
-  if (rules?.kind !== 'map' || ruleCodes === undefined) return;
-  for (const [code, { value }] of rules.entries) {
-    if (ruleCodes.includes(code) || value.kind !== 'scalar') continue;
-    const suggestion = closestOf(code, ruleCodes);
-    const advice = suggestion ? `Did you mean “${suggestion}”?` : 'See docs/rules.md.';
-    report(['rules', code], `There is no rule “${code}”. ${advice}`, { severity: 'warning' });
-  }
-}
 
 /** Patterns and folders that fit no file, where the repository makes it certain that they should. */
 function checkPlaces(tree: YamlNode, { paths }: CheckContext, report: Report): void {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configDocument } from './schema.ts';
 
 /** A JSON schema, as far as ours uses it. */

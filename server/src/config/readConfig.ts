@@ -54,3 +54,13 @@ function listsAbove(tree: YamlNode, paths: readonly (readonly PropertyKey[])[]):
   }
   return lists;
 }
+
+/** `problem` with a suggestion that has the quotes of what it replaces. */
+export function asWritten(text: string, problem: ConfigProblem): ConfigProblem {
+  const { span, suggestion } = problem;
+  const quote = text.charAt(span.start);
+  if (suggestion === undefined || !['"', "'"].includes(quote) || suggestion.startsWith(quote)) {
+    return problem;
+  }
+  return { ...problem, suggestion: quote + suggestion + quote };
+}

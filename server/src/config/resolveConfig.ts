@@ -8,7 +8,7 @@ import type { Config } from './model.ts';
 import { normalise } from './normalise.ts';
 import { presetApplies, presetLayer, presets } from './presets/presets.ts';
 import type { ConfigProblem } from './problem.ts';
-import { type ReadConfig, readConfig } from './readConfig.ts';
+import { asWritten, type ReadConfig, readConfig } from './readConfig.ts';
 import { repositoryAddress } from './repositoryAddress.ts';
 
 /** All that the description of a repository is made from. */
@@ -20,8 +20,6 @@ export interface ConfigInput {
   readonly branch: string | undefined;
   readonly texts: ReadonlyMap<RepoPath, MinuteText>;
   readonly paths: Iterable<RepoPath>;
-  /** Codes of all rules, for checking `rules` in `minutes.yaml`; they lie in a higher layer. */
-  readonly ruleCodes?: readonly string[];
 }
 
 /**
@@ -36,18 +34,20 @@ export function resolveConfig(input: ConfigInput): {
   const read = input.configFile ? readConfig(input.configFile.text) : undefined;
   const layers = lowerLayers({ ...input, paths }, read);
   const file = read && normalise(read.document, 'file');
-  const inferred = inferLayer({ below: mergeLayers(layers), file, texts: input.texts, paths });
-  layers.push(inferred);
-  if (file) layers.push(file);
-  const config = mergeLayers(layers);
+  const above = file ? [file] : [];
+  const described = mergeLayers([...layers, ...above]);
+  const inferred = inferLayer({ described, texts: input.texts, paths });
+  const config = mergeLayers([...layers, inferred, ...above]);
   if (!read) return { config, problems: [] };
   const checked = checkConfig(read, {
     config,
     paths,
     presetNames: presets.map(({ name }) => name),
-    ruleCodes: input.ruleCodes,
   });
-  const problems = [...read.problems, ...checked].toSorted((a, b) => a.span.start - b.span.start);
+  const text = input.configFile?.text ?? '';
+  const problems = [...read.problems, ...checked]
+    .map((problem) => asWritten(text, problem))
+    .toSorted((a, b) => a.span.start - b.span.start);
   return { config, problems };
 }
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { day, insidePath, oneOrMany, severity, words } from './schemaParts.ts';
+import * as z from 'zod';
+import { day, insidePath, oneOrMany, pattern, severity, words } from './schemaParts.ts';
 import { series } from './schemaSeries.ts';
 
 const team = z.union([
@@ -52,7 +52,7 @@ export const configDocument = z.strictObject({
   actionMarkers: oneOrMany(words)
     .optional()
     .describe('Words that mark an action item. Default: `AI` and `TODO`.'),
-  freeForm: oneOrMany(words)
+  freeForm: oneOrMany(pattern)
     .optional()
     .describe(
       'Documents that are no minutes of a series, as globs, e.g. `hackathons/**`: only their links are checked.',

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Span } from '#base/range.ts';
 import { alternatives, knownNames, knownValues, type SchemaNode, schemaAt } from './jsonSchema.ts';
 import type { ConfigProblem } from './problem.ts';

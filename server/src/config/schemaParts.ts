@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDate, weekdays } from '#base/calendarDate.ts';
 import { hasDate, patternProblem } from './datePattern.ts';
 

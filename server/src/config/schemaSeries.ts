@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   bullet,
   cadenceWords,
@@ -135,7 +135,7 @@ export const series = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      'For a series that changed its form: the forms in order of time, each with `from` or `until`. What is written beside `forms` counts for all of them.',
+      'For a series that changed its form: the forms in order of time, each with `from` or `until`. They have the properties above, from `from` to `bullet`; what is written beside `forms` counts for all of them.',
     ),
 });
 

@@ -47,6 +47,12 @@ export function sectionKindOf(name: string): Section['kind'] {
   const exact = known.get(folded);
   if (exact) return exact;
   // People write on behind the word: `Participants use of github handle is preferred`.
-  const first = known.get(folded.slice(0, folded.indexOf(' ')));
-  return first === 'participants' ? first : 'free';
+  const words = folded.split(' ');
+  if (known.get(words[0] ?? '') === 'participants') return 'participants';
+  // `Check AIs from last time`, and the many ways to ask who reports and who transfers the minutes.
+  if (words.includes('ais')) return 'actions';
+  const asksForReport = words.some((word) => /^report(?:ing|er|s)?$/.test(word));
+  const asksForMinutes = words.some((word) => ['minutes', 'transfer'].includes(word));
+  const isTransfer = words.includes('minutes') && words.includes('transfer');
+  return isTransfer || (asksForReport && (asksForMinutes || words[0] === 'who')) ? 'roles' : 'free';
 }

@@ -22,7 +22,7 @@ export function yamlExcess(text: string): YamlExcess | undefined {
     return {
       span: { start: 0, end: 0 },
       message:
-        'This file is larger than 1 MB and was not read. Describe your meetings in fewer words.',
+        'This file is larger than 256 kB and was not read. Describe your meetings in fewer words.',
     };
   }
   const at = tooDeepFlow(text) ?? tooDeepBlock(text);

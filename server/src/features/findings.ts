@@ -1,9 +1,9 @@
-import picomatch from 'picomatch';
+import { globMatcher } from '#base/glob.ts';
 import { type LineMap, lineAt, lineMap, rangeOf } from '#base/lineMap.ts';
-import { memoPair } from '#base/memo.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { Range } from '#base/range.ts';
 import type { Config, Severity } from '#config/model.ts';
+import { unknownRules } from '#config/ruleCodes.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import { allRules } from '#rules/allRules.ts';
 import { configFindings, configInvalid } from '#rules/configInvalid.ts';
@@ -85,10 +85,25 @@ function runConfig(snapshot: Snapshot, path: RepoPath, text: string): Check {
   const severity = severityOf(snapshot, configInvalid);
   if (severity === 'off') return nothing;
   const lines = lineMap(text);
-  const problems = configFindings(snapshot).map((finding) =>
+  const problems = configFindings(withRuleCodes(snapshot, text)).map((finding) =>
     problem(path, lines, configInvalid, finding, severity),
   );
   return { problems: capped(snapshot, path, lines, problems.toSorted(inOrder)), failures: [] };
+}
+
+/** Which codes there are is known here, above the layer that reads the file. */
+function withRuleCodes(snapshot: Snapshot, text: string): Snapshot {
+  const { configFile } = snapshot;
+  const unknown = unknownRules(
+    text,
+    allRules.map(({ code }) => code),
+  );
+  return configFile === undefined || unknown.length === 0
+    ? snapshot
+    : {
+        ...snapshot,
+        configFile: { ...configFile, problems: [...configFile.problems, ...unknown] },
+      };
 }
 
 /** Understanding a minute must not stand in the way of checking its links. */
@@ -124,12 +139,13 @@ function minuteAt(
 const isForAnyText = (code: string): boolean =>
   code.startsWith('link/') || code.startsWith('markdown/');
 
-const freeFormMatchers = memoPair((_config: Config, globs: readonly string[] & object) =>
-  picomatch([...globs], { dot: true, windows: false }),
-);
+const freeFormMatchers = new WeakMap<Config, readonly ((path: RepoPath) => boolean)[]>();
 
-const isFreeForm = (config: Config, path: RepoPath): boolean =>
-  config.freeForm.length > 0 && freeFormMatchers(config, config.freeForm)(path);
+function isFreeForm(config: Config, path: RepoPath): boolean {
+  const matchers = freeFormMatchers.get(config) ?? config.freeForm.map(globMatcher);
+  freeFormMatchers.set(config, matchers);
+  return matchers.some((matches) => matches(path));
+}
 
 const weights: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
 

@@ -4,8 +4,9 @@ import type { Series } from '#config/model.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import type { Minute } from '#workspace/minute.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
+import type { Draft } from './minuteBlocks.ts';
 import { reportingTeams } from './reportingTeams.ts';
-import { headingLine } from './skeleton.ts';
+import { headingLine, titleBlock, type Writing } from './skeleton.ts';
 import { type Slide, slidesOf } from './slides.ts';
 import { type Block, type Line, stop } from './snippetText.ts';
 
@@ -14,26 +15,28 @@ import { type Block, type Line, stop } from './snippetText.ts';
  * other slides what the last two decks share. Nothing where there is no earlier deck.
  */
 export function deckBlocks(
-  snapshot: Snapshot,
-  series: Series,
-  date: CalendarDate,
-  latestFirst: readonly Minute[],
+  { snapshot, series, form, date, earlier }: Draft,
+  writing: Writing,
 ): Block[] | undefined {
-  const [last, previous] = latestFirst.filter((minute) => minute.source.isDeck);
+  const [last, previous] = earlier.filter((minute) => minute.source.isDeck);
   if (!last) return undefined;
   const { teams } = snapshot.config;
   const slides = slidesOf(last.source, teams);
   const older = previous ? slidesOf(previous.source, teams) : [];
   const firstTeam = slides.findIndex((slide) => slide.team !== undefined);
-  const blocks: Block[] = [];
-  for (const [index, slide] of slides.entries()) {
-    if (index === firstTeam) blocks.push(...teamSlides(snapshot, series, date, slides, older));
-    if (slide.team !== undefined || slide.belowTeam) continue;
-    const isTitle = index === 0 || (index < firstTeam && datesIn(last.source, slide).length > 0);
-    const lines = isTitle ? dated(last.source, slide, date) : sharedLines(slide, older);
-    if (lines.length > 0) blocks.push(...separatorOf(slide), literal(lines));
-  }
-  return blocks;
+  const teamsAt = firstTeam < 0 ? slides.length : firstTeam;
+  const titles = slides.slice(0, teamsAt).filter((slide) => titleDates(last, slide).length > 0);
+  const blocks = slides.map((slide, index): Block[] => {
+    if (slide.team !== undefined || slide.belowTeam) return [];
+    const isTitle = index === 0 || titles.includes(slide);
+    const lines = isTitle ? dated(last, slide, date) : sharedLines(slide, older);
+    if (lines.length === 0) return [];
+    // A deck whose title slide has no date gets a title line, else nobody can tell whose it is.
+    const title = index === 0 && titles.length === 0 ? [titleBlock(form.title, writing)] : [];
+    return [...separatorOf(slide), literal(lines), ...title];
+  });
+  const updates = teamSlides(snapshot, series, date, slides, older);
+  return [...blocks.slice(0, teamsAt), updates, ...blocks.slice(teamsAt)].flat();
 }
 
 const literal = (lines: readonly string[]): Block => lines.map((line): Line => [line]);
@@ -41,12 +44,16 @@ const literal = (lines: readonly string[]): Block => lines.map((line): Line => [
 const separatorOf = (slide: Slide): Block[] =>
   slide.separator === undefined ? [] : [[[slide.separator]]];
 
-const datesIn = (source: MinuteText, slide: Slide): MinuteText['dates'] =>
-  source.dates.filter((one) => one.heading !== undefined && holds(slide.span, one.span));
+/** Headings of the slide that say the deck's own date, not that of an event. */
+const titleDates = ({ source, titleDate, date }: Minute, slide: Slide): MinuteText['dates'] =>
+  source.dates.filter(
+    (one) =>
+      one.heading !== undefined && one.date === (titleDate ?? date) && holds(slide.span, one.span),
+  );
 
-/** The slide with its dates changed to `date`. */
-function dated(source: MinuteText, slide: Slide, date: CalendarDate): readonly string[] {
-  const written = new Set(datesIn(source, slide).map((one) => one.text));
+/** The slide with the deck's date changed to `date`. */
+function dated(deck: Minute, slide: Slide, date: CalendarDate): readonly string[] {
+  const written = new Set(titleDates(deck, slide).map((one) => one.text));
   return slide.lines.map((line) => {
     let result = line;
     for (const text of written) result = result.replaceAll(text, date);

@@ -5,7 +5,7 @@ import { formatPattern } from '#config/datePattern.ts';
 import type { Form, Series } from '#config/model.ts';
 import type { Minute } from '#workspace/minute.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-import { minuteBlocks } from './minuteBlocks.ts';
+import { minuteBlocks, writingOf } from './minuteBlocks.ts';
 import { deckBlocks } from './newDeck.ts';
 import { earlierMinutes } from './reportingTeams.ts';
 import { type Block, render } from './snippetText.ts';
@@ -109,10 +109,11 @@ function content(
 ): Pick<NewMinute, 'text' | 'snippet'> {
   const earlier = earlierMinutes(snapshot, series, date);
   const eol = earlier[0]?.source.style.eol ?? '\n';
+  const draft = { snapshot, series, form, path, date, earlier };
   const blocks =
     fromTemplate(snapshot, series, form, date, earlier) ??
-    (form.deck ? deckBlocks(snapshot, series, date, earlier) : undefined) ??
-    minuteBlocks({ snapshot, series, form, path, date, earlier });
+    (form.deck ? deckBlocks(draft, writingOf(draft)) : undefined) ??
+    minuteBlocks(draft);
   const { text, snippet } = render(blocks, eol);
   return { text: text + eol, snippet: snippet + eol };
 }

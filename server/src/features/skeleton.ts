@@ -52,6 +52,7 @@ export function bodyBlocks(section: Section, writing: Writing): Block[] {
   if (section.body.length > 0)
     return splitBlocks(section.body.map((line) => bodyLine(line, writing)));
   if (section.kind === 'roles') return [[bodyLine(writing.roleLine, writing)]];
+  if (section.kind === 'participants') return [[[`${writing.style.bullet} `, stop('participant')]]];
   // Headings with something below need no place of their own.
   if (section.kind === 'teams' || section.children.some((child) => child.inNewMinutes)) return [];
   return [[[stop()]]];

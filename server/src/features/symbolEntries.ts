@@ -88,9 +88,11 @@ function entriesOf(minute: Minute): readonly SymbolEntry[] {
   return entries;
 }
 
-/** Described sections are the same in every minute: nobody looks for `Participants`. */
-const isTopic = (node: MinuteNode): boolean =>
-  node.kind !== 'title' && (node.kind !== 'section' || node.section === undefined);
+/** Sections of a fixed meaning are the same in every minute: nobody looks for `Participants`. */
+function isTopic({ kind, section }: MinuteNode): boolean {
+  if (kind === 'title') return false;
+  return section === undefined || section.kind === 'free' || section.kind === 'events';
+}
 
 /**
  * `SCS Tech Weekly 2023-06-29 (Thu)`: as titles of the series say, else the series' name and the date; what belongs to

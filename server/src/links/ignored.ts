@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globMatcher } from '#base/glob.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { LinkTarget } from './model.ts';
 
@@ -8,20 +8,14 @@ export type IgnoresLink = (destination: string, target: LinkTarget) => boolean;
 const longest = 1000;
 const most = 200;
 
-/** Beyond this many wildcards a glob's regular expression can take more than linear time to fail. */
-const mostWildcards = 6;
-
 /**
  * Matches `minuteTaker.links.ignore` and `markdown.validate.ignoredLinks`: globs on the destination, with and without
  * its fragment; one that starts with `/` also on the path from the root.
  */
 export function ignoresLink(globs: readonly string[]): IgnoresLink {
-  const usable = globs.filter(isHarmless).slice(0, most);
+  const usable = globs.filter((glob) => glob !== '').slice(0, most);
   if (usable.length === 0) return () => false;
-  const matchers = usable.map((glob) => ({
-    glob,
-    matches: picomatch(glob, { dot: true, noextglob: true, windows: false }),
-  }));
+  const matchers = usable.map((glob) => ({ glob, matches: globMatcher(glob) }));
   return (destination, target) => {
     const spellings = spellingsOf(destination, rootPath(target));
     return matchers.some(({ glob, matches }) =>
@@ -29,9 +23,6 @@ export function ignoresLink(globs: readonly string[]): IgnoresLink {
     );
   };
 }
-
-const isHarmless = (glob: string): boolean =>
-  glob !== '' && glob.length <= longest && (glob.match(/\*+|\?|\[/g)?.length ?? 0) <= mostWildcards;
 
 function rootPath(target: LinkTarget): RepoPath | undefined {
   return target.kind === 'local' || target.kind === 'inRepository' ? `/${target.path}` : undefined;

@@ -62,3 +62,15 @@ export function guardedNotice<P>(
     }
   };
 }
+
+/** The same guard around work that nobody waits for. */
+export function attempt(log: Log, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    logFailure(log, 'background work', undefined, error);
+  }
+}
+
+/** For messages to an editor that may be gone or may not know them: then there is nobody to tell. */
+export const quietly = (work: Promise<unknown>): void => void work.catch(() => undefined);

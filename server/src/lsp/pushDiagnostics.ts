@@ -1,7 +1,7 @@
 import type { RepoPath } from '#base/path.ts';
 import type { Repository } from '#workspace/repository.ts';
 import { diagnosticPaths } from './diagnosticPaths.ts';
-import { logFailure } from './guard.ts';
+import { logFailure, quietly } from './guard.ts';
 import type { Reports } from './reports.ts';
 import type { Session } from './session.ts';
 
@@ -35,13 +35,15 @@ export function createPush(session: Session, reports: Reports): Push {
     if (last === undefined && items.length === 0 && version === undefined) return;
     sent.set(uri, { repository, id, version });
     const diagnostics = [...items];
-    void session.connection.sendDiagnostics(
-      version === undefined ? { uri, diagnostics } : { uri, version, diagnostics },
+    quietly(
+      session.connection.sendDiagnostics(
+        version === undefined ? { uri, diagnostics } : { uri, version, diagnostics },
+      ),
     );
   };
   const takeBack = (uri: string): void => {
     if (!sent.delete(uri)) return;
-    void session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    quietly(session.connection.sendDiagnostics({ uri, diagnostics: [] }));
   };
 
   return {

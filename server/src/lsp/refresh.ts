@@ -1,4 +1,5 @@
 import type { Repository } from '#workspace/repository.ts';
+import { logFailure, quietly } from './guard.ts';
 import { methods } from './protocol.ts';
 import type { Push } from './pushDiagnostics.ts';
 import type { Session } from './session.ts';
@@ -42,18 +43,23 @@ export function createRefresh(session: Session, push: Push | undefined): Refresh
         lookUp(repository);
       }
       if (client.pullsDiagnostics && client.refreshesDiagnostics) {
-        connection.languages.diagnostics.refresh();
+        quietly(connection.languages.diagnostics.refresh());
       }
       if (client.isOurs) {
-        void connection.sendNotification(methods.outlineChanged);
-        void connection.sendNotification(methods.statusChanged);
+        quietly(connection.sendNotification(methods.outlineChanged));
+        quietly(connection.sendNotification(methods.statusChanged));
       }
     },
   );
   const lookUp = (repository: Repository): void => {
     if (!repository.isActive()) return;
-    repository.wake();
-    void repository.answerQuestions([...repository.snapshot().open.keys()]);
+    const work = [
+      repository.wake(),
+      repository.answerQuestions([...repository.snapshot().open.keys()]),
+    ];
+    Promise.all(work).catch((error: unknown) => {
+      logFailure(session.log, 'looking up links', undefined, error);
+    });
   };
   const pushSoon = coalesced(
     host.later,

@@ -42,6 +42,8 @@ export interface RepositoriesListener {
   readonly changed: (repository: Repository) => void;
   readonly added: (repository: Repository) => void;
   readonly removed: (repository: Repository) => void;
+  /** Reading threw: a defect of ours. */
+  readonly failed: (error: unknown) => void;
 }
 
 interface OpenDocument {
@@ -60,6 +62,10 @@ export function createRepositories(outside: Outside, listener: RepositoriesListe
   let settings: Settings = defaultSettings;
   let exclude: readonly string[] = [];
   let hasBegun = false;
+  let tellBegun: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => {
+    tellBegun = resolve;
+  });
 
   const create = (root: string, kind: 'folder' | 'loose'): Repository => {
     const repository = openRepository({
@@ -75,9 +81,11 @@ export function createRepositories(outside: Outside, listener: RepositoriesListe
     (kind === 'folder' ? byRoot : loose).set(root, repository);
     return repository;
   };
+  const reload = (repository: Repository): Promise<void> =>
+    repository.load().catch(listener.failed);
   const start = (repository: Repository): void => {
     if (!hasBegun) return;
-    const done = repository.load().finally(() => loading.delete(done));
+    const done = reload(repository).finally(() => loading.delete(done));
     loading.add(done);
     listener.added(repository);
   };
@@ -138,6 +146,7 @@ export function createRepositories(outside: Outside, listener: RepositoriesListe
 
   /** After a marker vanished, or a folder with one: what was a repository of its own is part of the outer one again. */
   const dissolve = (events: readonly FileEvent[]): void => {
+    if (byRoot.size === folders.length) return;
     for (const { uri } of events.filter(({ deleted }) => deleted)) {
       const isMarker = basename(uri) === '.git' || configNames.includes(basename(uri));
       const gone = [...byRoot.values()].filter(
@@ -148,10 +157,24 @@ export function createRepositories(outside: Outside, listener: RepositoriesListe
       for (const repository of gone) {
         remove(repository);
         const outer = innermost(repository.root)?.repository;
-        if (outer !== undefined) void outer.load();
+        if (outer !== undefined) void reload(outer);
       }
       if (gone.length > 0) rehome();
     }
+  };
+
+  const filesChanged = async (events: readonly FileEvent[]): Promise<void> => {
+    dissolve(events);
+    const paths = new Map<Repository, RepoPath[]>();
+    for (const { uri } of events) {
+      const at = innermost(uri) ?? locateLoose(uri);
+      if (at === undefined) continue;
+      const list = paths.get(at.repository);
+      if (list === undefined) paths.set(at.repository, [at.path]);
+      else list.push(at.path);
+    }
+    const work = [...paths].map(([repository, list]) => repository.filesChanged(list));
+    await Promise.all(work);
   };
 
   return {
@@ -174,6 +197,7 @@ export function createRepositories(outside: Outside, listener: RepositoriesListe
     },
     begin: () => {
       hasBegun = true;
+      tellBegun();
       for (const repository of [...byRoot.values(), ...loose.values()]) start(repository);
     },
     configure: (newSettings, newExclude) => {
@@ -182,7 +206,7 @@ export function createRepositories(outside: Outside, listener: RepositoriesListe
       exclude = newExclude;
       for (const repository of [...byRoot.values(), ...loose.values()]) {
         repository.configure(settings, exclude);
-        if (again && byRoot.has(repository.root)) void repository.load();
+        if (again && byRoot.has(repository.root)) void reload(repository);
       }
     },
     open: (uri, version, text) => {
@@ -203,19 +227,9 @@ export function createRepositories(outside: Outside, listener: RepositoriesListe
       }
       return uriOf(repository.root, path);
     },
-    filesChanged: async (events) => {
-      dissolve(events);
-      const paths = new Map<Repository, RepoPath[]>();
-      for (const { uri } of events) {
-        const at = innermost(uri) ?? locateLoose(uri);
-        if (at === undefined) continue;
-        const list = paths.get(at.repository);
-        if (list === undefined) paths.set(at.repository, [at.path]);
-        else list.push(at.path);
-      }
-      await Promise.all([...paths].map(([repository, list]) => repository.filesChanged(list)));
-    },
+    filesChanged: (events) => filesChanged(events).catch(listener.failed),
     settled: async () => {
+      await begun;
       while (loading.size > 0) await Promise.all(loading);
     },
   };

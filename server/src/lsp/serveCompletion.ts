@@ -10,6 +10,7 @@ import { complete } from '#features/completion.ts';
 import type { CompletionItem as OwnItem } from '#features/completionItem.ts';
 import { toRange } from './convert.ts';
 import { fromClient } from './encoding.ts';
+import { completeConfig, isConfig } from './serveConfig.ts';
 import { linesOf, onRequest, type Session, type Subject, subjectOf } from './session.ts';
 
 const kinds = {
@@ -30,6 +31,9 @@ export function serveCompletion(session: Session): void {
     (params: CompletionParams): CompletionList => {
       const subject = subjectOf(session, params.textDocument.uri);
       if (subject === undefined) return nothing;
+      if (isConfig(subject)) {
+        return completeConfig(session, params.textDocument.uri, subject, params.position);
+      }
       const { snapshot, path } = subject;
       const lines = linesOf(snapshot, path);
       const offset = offsetAt(lines, fromClient(lines, params.position, session.client.encoding));

@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { rangeOf } from '#base/lineMap.ts';
 import type { RepoPath } from '#base/path.ts';
+import { createConfigText } from '#config/writeConfig.ts';
 import { newMinute } from '#features/newMinute.ts';
 import { outlineOf } from '#features/outline.ts';
 import type { OutlineNode } from '#features/outlineNode.ts';
@@ -9,6 +10,7 @@ import { seriesChoices } from '#features/seriesChoices.ts';
 import { statusOf } from '#features/status.ts';
 import type { Repository } from '#workspace/repository.ts';
 import {
+  type CreateConfigResult,
   type DocumentParams,
   methods,
   type NewMinuteParams,
@@ -40,6 +42,21 @@ export function serveCustom(session: Session): void {
     const subject = subjectOf(session, uri);
     return subject === undefined ? [] : sectionsOf(subject);
   });
+  onRequest(
+    session,
+    methods.createConfig,
+    null,
+    ({ uri }: SeriesParams): CreateConfigResult | null => {
+      const repository = repositoryAt(session, uri);
+      if (repository === undefined) return null;
+      const { config, configFile } = repository.snapshot();
+      return {
+        uri: session.repositories.uriOf(repository, configFile?.path ?? 'minutes.yaml'),
+        exists: configFile !== undefined,
+        text: createConfigText(config),
+      };
+    },
+  );
   onRequest(session, methods.status, null, ({ uri }: StatusParams) => statusFor(session, uri));
 }
 

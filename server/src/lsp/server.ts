@@ -4,6 +4,7 @@ import { capabilitiesFor } from './capabilities.ts';
 import { readClient } from './client.ts';
 import { createDocuments } from './documents.ts';
 import { followDocuments } from './followDocuments.ts';
+import { attempt, type Log, logFailure } from './guard.ts';
 import type { Host } from './host.ts';
 import { showProgress } from './progress.ts';
 import { servePull } from './pullDiagnostics.ts';
@@ -13,6 +14,7 @@ import { createReports } from './reports.ts';
 import { createRepositories } from './repositories.ts';
 import { serveCodeActions } from './serveCodeActions.ts';
 import { serveCompletion } from './serveCompletion.ts';
+import { serveConfig } from './serveConfig.ts';
 import { serveCustom } from './serveCustom.ts';
 import { serveSymbols } from './serveSymbols.ts';
 import { onNotice, type Session } from './session.ts';
@@ -40,19 +42,24 @@ function openSession(
 ): { readonly session: Session; readonly begin: () => void } {
   const client = readClient(params);
   const outside = host.outside(connection, client.options);
+  const log: Log = (line) => connection.console.error(line);
   const changed = createSignal<Repository>();
   const removed = createSignal<Repository>();
   const session: Session = {
     connection,
-    host,
+    host: {
+      ...host,
+      later: (milliseconds, run) => host.later(milliseconds, () => attempt(log, run)),
+    },
     client,
     documents: createDocuments(client.encoding),
     repositories: createRepositories(outside, {
       changed: changed.fire,
       added: changed.fire,
       removed: removed.fire,
+      failed: (error) => logFailure(log, 'reading minutes', undefined, error),
     }),
-    log: (line) => connection.console.error(line),
+    log,
     pause: outside.clock.pause,
     now: outside.clock.now,
   };
@@ -75,6 +82,7 @@ function openSession(
   serveSymbols(session);
   serveCompletion(session);
   serveCodeActions(session);
+  serveConfig(session);
   serveCustom(session);
 
   let folders = foldersOf(params);

@@ -6,6 +6,9 @@ const driveLetter = /^\/[A-Z]:/;
 const tidy = (path: string): string =>
   driveLetter.test(path) ? `/${path.charAt(1).toLowerCase()}${path.slice(2)}` : path;
 
+/** Path parts that need no decoding and lead nowhere else. */
+const isPlain = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+
 const trimmed = (path: string): string => {
   let end = path.length;
   while (end > 0 && path[end - 1] === '/') end--;
@@ -29,6 +32,11 @@ export function folderKey(uri: string): string {
 
 /** Path of `uri` below the folder `root` (a {@link rootKey}), or nothing where it lies elsewhere. */
 export function pathIn(root: string, uri: string): RepoPath | undefined {
+  // Editors send tens of thousands of events at once, nearly all of them spelled like this.
+  if (uri.startsWith(`${root}/`)) {
+    const rest = uri.slice(root.length + 1);
+    if (isPlain.test(rest)) return rest;
+  }
   const folder = URI.parse(root);
   const parsed = URI.parse(uri);
   if (folder.scheme !== parsed.scheme) return undefined;

@@ -10,6 +10,10 @@ const marker =
 const doneMark = /✅|☑|✔|:white_check_mark:|:heavy_check_mark:/u;
 const doneWord = /(?:^|[\s(–-])(?:done|erledigt)[\s)!.]*$/i;
 
+/** Hostile lines are long and full of markers: an item reaches no further than this, and there are no more. */
+const reach = 1_000;
+const most = 5_000;
+
 /** An item whose end is not yet cut at the next one on its line. */
 interface Candidate {
   readonly markerSpan: Span;
@@ -25,6 +29,7 @@ export function actionItemsIn(prose: Prose, handles: readonly Handle[]): readonl
   for (const match of prose.mask.matchAll(marker)) {
     const candidate = candidateAt(prose, known, match.index, match[1] ?? '');
     if (candidate !== undefined) candidates.push(candidate);
+    if (candidates.length >= most) break;
   }
   const items: ActionItem[] = [];
   for (const [index, candidate] of candidates.entries()) {
@@ -43,8 +48,12 @@ function candidateAt(
 ): Candidate | undefined {
   const markerSpan = { start, end: start + word.length };
   if (isInHeading(prose, start)) return undefined;
-  const { span: line } = proseLine(prose, lineOf(prose, start));
-  if (start < line.start) return undefined;
+  const { span: whole } = proseLine(prose, lineOf(prose, start));
+  if (start < whole.start) return undefined;
+  const line = {
+    start: Math.max(whole.start, start - reach),
+    end: Math.min(whole.end, start + reach),
+  };
   const emphasis = spanAround(prose.emphasis, start);
   const opensEmphasis = emphasis !== undefined && isMarkup(prose, emphasis.start, start);
   const before = prose.mask.slice(Math.max(line.start, start - 60), start);
@@ -57,7 +66,7 @@ function candidateAt(
   )
     return undefined;
   const lineStart = prose.lines.starts[lineOf(prose, start)] ?? 0;
-  const isTask = /\[[xX]\]\s*$/.test(prose.text.slice(lineStart, line.start));
+  const isTask = /\[[xX]\][ \t]*$/.test(prose.text.slice(lineStart, whole.start));
   const end = endOf(prose, markerSpan, line, opensEmphasis ? emphasis : undefined);
   return { markerSpan, line, end, isTask };
 }

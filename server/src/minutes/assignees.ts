@@ -11,7 +11,7 @@ const lead =
   /[\s\uE001]*(?:[:–-][\s\uE001]*)?(?:(?:for|to)[\s\uE001]+(?=@))?(?:\([\s\uE001]*)?(?=[@\p{L}])/uy;
 const handle = /@([A-Za-z0-9][A-Za-z0-9_-]{0,38})/y;
 const name =
-  /(\p{L}[\p{L}\p{N}_.-]{0,30}(?: \p{Lu}[\p{L}-]{0,30})?)(?=[\s\uE001]*(?::|,? will | to ))/uy;
+  /(\p{L}[\p{L}\p{N}_.-]{0,30}(?: \p{Lu}[\p{L}-]{0,30})?)(?=[\s\uE001]*(?:\)?:|,? will | to ))/uy;
 const separator =
   /[\s\uE001]*(?:,[\s\uE001]*(?:and|und|or)?|\/|&|\+|and\b|und\b|or\b|OR\b)?[\s\uE001]*(?=@)/y;
 const tail =
@@ -33,7 +33,8 @@ export function readAssignees(mask: string, span: Span, known: ReadonlySet<strin
     if (found !== undefined && gap !== undefined) at += gap;
   }
   if (assignees.length === 0) {
-    const person = personAt(text, at, known);
+    const isNamed = text[at - 1] === '(' || mask[span.start - 3] === '@';
+    const person = personAt(text, at, known, isNamed);
     if (person !== undefined) {
       assignees.push(person);
       at += person.length;
@@ -50,11 +51,17 @@ export function readAssignees(mask: string, span: Span, known: ReadonlySet<strin
 }
 
 /** One or two capitalised words before `:`, `to` or `will`, or a handle that somebody wrote without `@`. */
-function personAt(text: string, at: number, known: ReadonlySet<string>): string | undefined {
+function personAt(
+  text: string,
+  at: number,
+  known: ReadonlySet<string>,
+  isNamed: boolean,
+): string | undefined {
   const first = /^[\p{L}\p{N}_-]+/u.exec(text.slice(at, at + 40))?.[0] ?? '';
   if (known.has(first.toLowerCase())) return first;
   const person = matchAt(name, text, at)?.[1];
-  if (person === undefined || isImperative(first) || /^\p{Ll}/u.test(person)) return undefined;
+  if (person === undefined || isImperative(first)) return undefined;
+  if (!isNamed && /^\p{Ll}/u.test(person)) return undefined;
   return person;
 }
 

@@ -31,7 +31,9 @@ function readField(draft: Draft, line: Span): void {
   const quote = raw[0] === '"' || raw[0] === "'" ? raw[0] : undefined;
   const close = quote === undefined ? -1 : raw.indexOf(quote, 1);
   if (quote !== undefined && close < 0) return;
-  const value = quote === undefined ? raw.replace(/\s+#.*$/, '').trimEnd() : raw.slice(1, close);
+  const comment = raw.search(/[ \t]#/);
+  const bare = (comment < 0 ? raw : raw.slice(0, comment)).trimEnd();
+  const value = quote === undefined ? bare : raw.slice(1, close);
   if (!/^https?:\/\/\S+$/i.test(value) && !pathLike.test(value)) return;
   const start = quote === undefined ? from : from + 1;
   const span = { start, end: start + value.length };

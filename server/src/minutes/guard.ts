@@ -15,7 +15,7 @@ const limits = {
   containers: 64,
   /** Characters in one paragraph that can begin or end an inline construct. */
   delimiters: 2_000,
-  /** Their squares summed over all paragraphs that have many, because the parser's time grows like this. */
+  /** Their squares summed over all paragraphs (and table rows) that have many: so the parser's time grows. */
   delimiterWork: 8_000_000,
   /** Lines that go on with one paragraph. */
   paragraphLines: 2_000,
@@ -23,6 +23,8 @@ const limits = {
   punctuation: 400,
   /** Open lists and quotes, summed over all lines. */
   containerWork: 80_000,
+  /** Lines on which a list or quote begins or ends, times all lines: the parser moves what follows each time. */
+  switchWork: 16_000_000,
 } as const;
 
 /** Counts of the text so far. */
@@ -32,6 +34,8 @@ interface State {
   paragraphLines: number;
   openContainers: number;
   containerWork: number;
+  switches: number;
+  lastIndent: number;
   wasBlank: boolean;
   /** Columns at which the open list items have their content, ascending; never more than are certain. */
   readonly contents: number[];
@@ -49,6 +53,8 @@ export function guard(text: string): ReadingDepth {
     paragraphLines: 0,
     openContainers: 0,
     containerWork: 0,
+    switches: 0,
+    lastIndent: 0,
     wasBlank: true,
     contents: [],
   };
@@ -57,7 +63,7 @@ export function guard(text: string): ReadingDepth {
     if (line > limits.lines)
       return { kind: 'reduced', reason: 'It has more than 10 000 lines.', line };
     const scan = scanLine(text, start);
-    const reason = excess(state, scan, scan.end - start);
+    const reason = excess(state, scan, scan.end - start) ?? nesting(state, scan, line);
     if (reason !== undefined) return { kind: 'reduced', reason, line };
     start = scan.next;
   }
@@ -81,14 +87,26 @@ function excess(state: State, line: LineScan, length: number): string | undefine
     return 'A paragraph has more than 2 000 marks such as [ or *.';
   if (state.delimiters > 200)
     state.delimiterWork += line.delimiters * (2 * state.delimiters - line.delimiters);
+  if (line.pipes > 20) state.delimiterWork += line.pipes * line.pipes;
   if (state.delimiterWork > limits.delimiterWork) return 'It has too many marks such as [ or *.';
-  if (state.wasBlank && !line.isBlank && line.containers === 0 && line.indent === 0)
-    state.openContainers = 0;
-  state.openContainers = Math.max(state.openContainers, line.containers);
-  state.containerWork += state.openContainers;
-  if (state.containerWork > limits.containerWork) return 'Too many lines are deeply nested.';
-  state.wasBlank = line.isBlank;
   return undefined;
+}
+
+/** Takes the lists and quotes of one line into account; says whether there are too many. */
+function nesting(state: State, scan: LineScan, line: number): string | undefined {
+  const isOutside = scan.containers === 0 && scan.indent === 0;
+  if (state.wasBlank && !scan.isBlank && isOutside) state.openContainers = 0;
+  state.openContainers = Math.max(state.openContainers, scan.containers);
+  state.containerWork += state.openContainers;
+  const depth = scan.containers > 0 ? scan.indent + 1 : 0;
+  const isSwitch = scan.isNested || depth !== state.lastIndent || (state.wasBlank && depth > 0);
+  if (!scan.isBlank && isSwitch) state.switches++;
+  if (!scan.isBlank) state.lastIndent = depth;
+  state.switches += 4 * scan.footnotes;
+  state.wasBlank = scan.isBlank;
+  const isTooMuch =
+    state.containerWork > limits.containerWork || state.switches * line > limits.switchWork;
+  return isTooMuch ? 'Too many lines are deeply nested.' : undefined;
 }
 
 /**

@@ -30,12 +30,16 @@ const forms: readonly { reason: MalformedLink['reason']; pattern: RegExp }[] = [
   { reason: 'unclosed', pattern: new RegExp(`(?<!\\\\)!?${label}\\(${target}[ \\t]*$`, 'gm') },
 ];
 
+/** More than anybody repairs. */
+const most = 500;
+
 /** What was certainly meant as a link: URLs, or names with the ending of a file. */
 export function malformedLinksIn(prose: Prose): readonly MalformedLink[] {
   if (!prose.mask.includes('](') && !/\][ \t]+\(/.test(prose.mask)) return [];
   const found: MalformedLink[] = [];
   for (const { reason, pattern } of forms) {
     for (const match of prose.mask.matchAll(pattern)) {
+      if (found.length >= most) break;
       const span = { start: match.index, end: match.index + match[0].trimEnd().length };
       if (found.some((other) => other.span.start < span.end && span.start < other.span.end))
         continue;

@@ -40,26 +40,28 @@ function minutesValue(prose: Prose, line: ProseLine, link: Link | undefined): Sp
   const rest = text.slice(word.length);
   const direct = colon.exec(rest)?.[0];
   if (direct !== undefined) {
-    const value = trimmed(text, span, word.length + direct.length);
+    const value = trimmed(text, span, word.length + direct.length, link);
     return isRoleValue(prose, value) ? undefined : value;
   }
   if (link === undefined || roleOfLabel(text) !== undefined) return undefined;
   const more = moreWords.exec(rest);
   if (more !== null) {
     const isDenied = /\b(?:not|no|none)\b/i.test(more[1] ?? '');
-    return trimmed(text, span, word.length + (isDenied ? 0 : more[0].length));
+    return trimmed(text, span, word.length + (isDenied ? 0 : more[0].length), link);
   }
   const linkAt = link.span.start - span.start - word.length;
   return /^ *$/.test(rest.slice(0, Math.max(0, linkAt))) && linkAt > 0
-    ? trimmed(text, span, word.length)
+    ? trimmed(text, span, word.length, link)
     : undefined;
 }
 
-/** The rest of the line from `from`, without blanks around it. */
-function trimmed(text: string, span: Span, from: number): Span {
+/** The rest of the line from `from`, without blanks and emphasis marks around it; a link in it is whole. */
+function trimmed(text: string, span: Span, from: number, link: Link | undefined): Span {
   const rest = text.slice(from);
   const start = span.start + from + (rest.length - rest.trimStart().length);
-  return { start, end: Math.max(start, span.start + text.trimEnd().length) };
+  const end = Math.max(start, span.start + text.trimEnd().length);
+  if (link === undefined || link.span.end <= span.start + from) return { start, end };
+  return { start: Math.min(start, link.span.start), end: Math.max(end, link.span.end) };
 }
 
 /** Whether the line only goes on with the sentence of the line before it. */

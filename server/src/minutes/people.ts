@@ -20,7 +20,7 @@ const nobody =
 /** People in `span`; names without `@` only where `allowNames`. */
 export function peopleIn(prose: Prose, span: Span, allowNames: boolean): People | undefined {
   const text = visible(prose, span).replace(/\([^()]*\)/g, (part) => ' '.repeat(part.length));
-  const lead = /^(?:[-=]+>|[\s:=–>-])*/.exec(text)?.[0].length ?? 0;
+  const lead = /^[\s:=–>-]*/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(lead).trimEnd();
   const start = span.start + lead;
   const handles = [...rest.matchAll(handle)];

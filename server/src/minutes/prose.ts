@@ -71,17 +71,23 @@ export function isInHeading(prose: Prose, offset: number): boolean {
   return heading !== undefined && offset < heading.span.end;
 }
 
-/** The last of sorted, possibly nested `spans` that holds `offset`; nested ones begin later, so it is the innermost. */
-export function spanAround(spans: readonly Span[], offset: number): Span | undefined {
+/** Index of the last of sorted `spans` that begins before `offset`, or -1. */
+export function lastStartingBefore(spans: readonly Span[], offset: number): number {
   let low = -1;
   let high = spans.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle;
     else high = middle - 1;
   }
-  for (let back = 0; back < 8 && low - back >= 0; back++) {
-    const span = spans[low - back];
+  return low;
+}
+
+/** The last of sorted, possibly nested `spans` that holds `offset`; nested ones begin later, so it is the innermost. */
+export function spanAround(spans: readonly Span[], offset: number): Span | undefined {
+  const last = lastStartingBefore(spans, offset + 1);
+  for (let at = last; at >= 0 && at > last - 8; at--) {
+    const span = spans[at];
     if (span !== undefined && offset < span.end) return span;
   }
   return undefined;

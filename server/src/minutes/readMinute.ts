@@ -44,8 +44,8 @@ function reduced(text: string): Draft {
 
 /** Nothing where the parser fails: its stack can overflow in spite of the guard, or it is not ours. */
 function parsed(parse: MarkdownParser, text: string): Draft | undefined {
-  // The parser leaves a byte order mark out of its offsets.
-  const base = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  // The parser leaves a byte order mark out of its offsets, so it must not see any.
+  const base = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
   const draft = newDraft(text);
   try {
     visit(draft, parse(text.slice(base)), base);

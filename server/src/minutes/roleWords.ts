@@ -17,7 +17,7 @@ const labelStart =
 const reportingAlone = /^report(?:ing|er|s)?$/i;
 
 /** `:telephone:` and the like, dashes and blanks before the first word. */
-const lead = /^(?::[\w+-]+:|[^\p{L}\p{N}:]+)+/u;
+const lead = /^(?::[\w+-]{1,40}:|[^\p{L}\p{N}:])+/u;
 
 const roleOf = (minutes: boolean, report: boolean): Role | undefined =>
   minutes && report ? 'both' : minutes ? 'minuteTaker' : report ? 'reporter' : undefined;

@@ -3,11 +3,11 @@ import type { Heading, RoleLine } from './model.ts';
 import { type People, peopleIn } from './people.ts';
 import {
   headingBefore,
+  lastStartingBefore,
   linesWith,
   type Prose,
   type ProseLine,
   proseLine,
-  spanAround,
   visible,
 } from './prose.ts';
 import { isRoleValue } from './roleContext.ts';
@@ -180,13 +180,13 @@ function isOtherHeading(prose: Prose, question: Question, offset: number): boole
 
 /** Visible text of `span` with `~~struck~~` parts blanked. */
 function unstruck(prose: Prose, span: Span): string {
-  const text = visible(prose, span);
-  if (spanAround(prose.struck, span.end) === undefined && prose.struck.length === 0) return text;
-  let result = text;
-  for (const struck of prose.struck) {
+  let result = visible(prose, span);
+  for (let at = lastStartingBefore(prose.struck, span.end); at >= 0; at--) {
+    const struck = prose.struck[at];
+    if (struck === undefined || struck.end <= span.start) break;
     const start = Math.max(struck.start, span.start) - span.start;
     const end = Math.min(struck.end, span.end) - span.start;
-    if (start < end) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
+    result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
   }
   return result;
 }

@@ -9,11 +9,17 @@ export interface LineScan {
   readonly indent: number;
   /** Quote marks and bullets at the start, and the lists that an indented bullet may lie in. */
   readonly containers: number;
+  /** Whether more than one of them begins on this line. */
+  readonly isNested: boolean;
   /** Column behind the bullet and one blank, where the line begins with one. */
   readonly content: number | undefined;
   readonly isHeading: boolean;
   /** Characters that can begin or end an inline construct. */
   readonly delimiters: number;
+  /** `|`, each of which may end a table's cell. */
+  readonly pipes: number;
+  /** `[^`, which begins a footnote. */
+  readonly footnotes: number;
   /** The longest run of characters that a URL may lose at its end. */
   readonly punctuation: number;
 }
@@ -29,21 +35,34 @@ const bullets = codes('>-+*.)');
 export function scanLine(text: string, start: number): LineScan {
   const prefix = scanPrefix(text, start);
   let found = 0;
+  let pipes = 0;
+  let footnotes = 0;
   let run = 0;
   let punctuation = 0;
   let at = start;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13) break;
-    if (delimiters.has(code)) found++;
+    if (delimiters.has(code) || startsUrl(text, at, code)) found++;
+    else if (code === 124) pipes++;
+    if (code === 94 && text.charCodeAt(at - 1) === 91) footnotes++;
     run = trail.has(code) ? run + 1 : 0;
     if (run > punctuation) punctuation = run;
   }
   const isWindows = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10;
-  return { ...prefix, end: at, next: at + (isWindows ? 2 : 1), delimiters: found, punctuation };
+  const next = at + (isWindows ? 2 : 1);
+  return { ...prefix, end: at, next, delimiters: found, pipes, footnotes, punctuation };
 }
 
-type Prefix = Pick<LineScan, 'isBlank' | 'indent' | 'containers' | 'content' | 'isHeading'>;
+/** `www.` or `://`: the tokenizer looks back over the whole paragraph for each. */
+const startsUrl = (text: string, at: number, code: number): boolean =>
+  (code === 58 && text.startsWith('//', at + 1)) ||
+  ((code | 32) === 119 && text[at + 3] === '.' && /^www$/i.test(text.slice(at, at + 3)));
+
+type Prefix = Pick<
+  LineScan,
+  'isBlank' | 'indent' | 'containers' | 'isNested' | 'content' | 'isHeading'
+>;
 
 /** Digits before `.` or `)` belong to the prefix, so numbered items count like bullets. */
 function scanPrefix(text: string, start: number): Prefix {
@@ -60,8 +79,9 @@ function scanPrefix(text: string, start: number): Prefix {
     if (bullets.has(code)) containers++;
     else if (code !== 32 && code !== 9 && (code < 48 || code > 57)) break;
   }
+  const isNested = containers > 1;
   if (containers > 0) containers += indent >> 1;
-  return { isBlank, indent, containers, content, isHeading };
+  return { isBlank, indent, containers, isNested, content, isHeading };
 }
 
 /** `- a`, `* a`, `+ a` and `1. a`: what begins an item even in the middle of a paragraph. */

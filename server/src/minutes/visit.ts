@@ -200,12 +200,17 @@ function leave(draft: Draft, path: Path, frame: Frame): void {
   }
 }
 
-const renderedOf = (path: Path, from: number): string =>
-  path.rendered
+/** Rendered text since `from`, on one line. */
+function renderedOf(path: Path, from: number): string {
+  const lines = path.rendered
     .slice(from)
     .join('')
-    .replace(/\s*[\r\n]\s*/g, ' ')
+    .split(/\r\n|[\r\n]/);
+  return lines
+    .map((line) => line.trim())
+    .join(' ')
     .trim();
+}
 
 /** Puts the rendered text into the link that began at `span`; only images can have come after it. */
 function finishLink(draft: Draft, span: Span, text: string): void {

@@ -2,6 +2,7 @@ import type { RepoPath } from '#base/path.ts';
 import { slice } from '#base/range.ts';
 import type { ResolvedLink } from '#workspace/linksOf.ts';
 import { linksOf } from '#workspace/linksOf.ts';
+import { mostSuggestions } from './editDistance.ts';
 import { editorReports } from './editorReports.ts';
 import { destinationFix, pathFix } from './linkFixes.ts';
 import type { Finding, Fix, Rule, RuleContext } from './model.ts';
@@ -22,20 +23,29 @@ on GitHub. Links that leave the repository, other branches and commits are not c
   fixable: true,
   builtin: 'markdown.validate',
   check: function* (context) {
+    let count = 0;
     for (const link of linksOf(context.snapshot, context.path)) {
       const { resolution } = link;
-      if (resolution.kind === 'fileMissing') yield missing(context, link, resolution.path);
+      if (resolution.kind === 'fileMissing') {
+        yield missing(context, link, resolution.path, count++ < mostSuggestions);
+      }
       if (resolution.kind === 'extensionMissing') yield ending(context, link, resolution);
     }
   },
 };
 
-function missing(context: RuleContext, link: ResolvedLink, path: RepoPath): Finding {
+function missing(
+  context: RuleContext,
+  link: ResolvedLink,
+  path: RepoPath,
+  suggests: boolean,
+): Finding {
   const { snapshot, minute } = context;
   const { text } = minute.source;
   const { repository } = snapshot.config;
   const elsewhere = meantElsewhere(link);
-  const near = elsewhere === undefined ? nearestFiles(snapshot, context.path, path) : [];
+  const near =
+    elsewhere === undefined && suggests ? nearestFiles(snapshot, context.path, path) : [];
   const candidates = elsewhere === undefined ? near : [elsewhere];
   const looksLikeFile = /\.\w{1,8}$/.test(path);
   return {

@@ -1,5 +1,6 @@
 import { linksOf, type ResolvedLink } from '#workspace/linksOf.ts';
 import type { Resolution } from '#workspace/resolution.ts';
+import { mostSuggestions } from './editDistance.ts';
 import { editorReports } from './editorReports.ts';
 import { fragmentFix } from './linkFixes.ts';
 import type { Finding, Rule, RuleContext } from './model.ts';
@@ -19,8 +20,10 @@ with HTML \`id\`s, in this text or in the text the link leads to; for a folder i
   fixable: true,
   builtin: 'markdown.validate',
   check: function* (context) {
+    let count = 0;
     for (const link of linksOf(context.snapshot, context.path)) {
-      if (link.resolution.kind === 'headingMissing') yield missing(context, link, link.resolution);
+      if (link.resolution.kind !== 'headingMissing') continue;
+      yield missing(context, link, link.resolution, count++ < mostSuggestions);
     }
   },
 };
@@ -29,10 +32,11 @@ function missing(
   { snapshot, path, minute }: RuleContext,
   link: ResolvedLink,
   resolution: Extract<Resolution, { kind: 'headingMissing' }>,
+  suggests: boolean,
 ): Finding {
   const { text } = minute.source;
   const target = snapshot.texts.get(resolution.path);
-  const near = target === undefined ? [] : nearestHeadings(target, resolution.name);
+  const near = target === undefined || !suggests ? [] : nearestHeadings(target, resolution.name);
   const span =
     writtenParts(text, link, snapshot.config.repository).fragment ?? link.destinationSpan;
   const where = resolution.path === path ? 'This document' : shown(resolution.path);

@@ -1,3 +1,4 @@
+import { slice } from '#base/range.ts';
 import type { Rule } from './model.ts';
 import { shown } from './wording.ts';
 
@@ -20,7 +21,7 @@ is an information.`,
       if (kind !== 'reference' || defined.has(label)) continue;
       yield {
         span,
-        message: `There is no line [${shown(label)}]: … in this document that says where this link leads.`,
+        message: `There is no line [${shown(slice(source.text, span))}]: … in this document that says where this link leads.`,
         ...(source.definitions.length === 0 ? { severity: 'information' } : {}),
       };
     }

@@ -1,12 +1,14 @@
-import { distance } from 'fastest-levenshtein';
 import { type CalendarDate, calendarDate, daysBetween } from '#base/calendarDate.ts';
 import { basename, dirname, extension, type RepoPath } from '#base/path.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
+import { type EditDistance, editDistances } from './editDistance.ts';
 import { type FileIndex, fileIndex } from './fileIndex.ts';
 
 const mostCandidates = 3;
 const mostDays = 14;
 const longestName = 200;
+/** With its ending: shorter names say too little to look for them in other folders. */
+const specificName = 8;
 
 /**
  * Existing files or folders that the missing `path` may have meant, best first: the nearest date in its folder, the
@@ -19,14 +21,19 @@ export function nearestFiles(
 ): readonly RepoPath[] {
   if (path.length > 4 * longestName) return [];
   const index = fileIndex(snapshot);
+  const distance = editDistances();
   const date = dateIn(basename(path));
   const candidates =
     date === undefined
-      ? [...sameName(index, path), ...similarNames(index, path), ...similarFolders(index, path)]
+      ? [
+          ...sameName(index, path, distance),
+          ...similarNames(index, path, distance),
+          ...similarFolders(index, path, distance),
+        ]
       : [
           ...nearestDates(index, path, date),
-          ...sameName(index, path),
-          ...similarNames(index, path),
+          ...sameName(index, path, distance),
+          ...similarNames(index, path, distance),
         ];
   const distinct = [...new Set(candidates)].filter((candidate) => candidate !== from);
   return distinct.slice(0, mostCandidates);
@@ -56,49 +63,77 @@ function nearestDates(index: FileIndex, path: RepoPath, date: CalendarDate): rea
 }
 
 /** Names that many folders have say little: only a folder of a similar name is meant then. */
-function sameName(index: FileIndex, path: RepoPath): readonly RepoPath[] {
+function sameName(index: FileIndex, path: RepoPath, distance: EditDistance): readonly RepoPath[] {
   const name = basename(path).toLowerCase();
   const found = index.byName.get(name) ?? index.byName.get(`${name}.md`) ?? [];
   const folder = dirname(path);
   const plausible =
-    found.length === 1 && dateIn(name) === undefined
+    found.length === 1 && dateIn(name) === undefined && name.length >= specificName
       ? found
-      : found.filter((candidate) => isSimilarFolder(dirname(candidate), folder));
+      : found.filter((candidate) => isSimilarFolder(dirname(candidate), folder, distance));
   return plausible
     .map((candidate) => ({ candidate, edits: distance(candidate, path) }))
     .toSorted((a, b) => a.edits - b.edits)
     .map(({ candidate }) => candidate);
 }
 
-function isSimilarFolder(a: RepoPath, b: RepoPath): boolean {
+function isSimilarFolder(a: RepoPath, b: RepoPath, distance: EditDistance): boolean {
   const [one, other] = [basename(a).toLowerCase(), basename(b).toLowerCase()];
   if (one === '' || other === '') return false;
-  return one === other || one.includes(other) || other.includes(one) || isNear(one, other);
+  return (
+    one === other || one.includes(other) || other.includes(one) || isNear(one, other, distance)
+  );
 }
 
-function similarNames(index: FileIndex, path: RepoPath): readonly RepoPath[] {
+function similarNames(
+  index: FileIndex,
+  path: RepoPath,
+  distance: EditDistance,
+): readonly RepoPath[] {
   const name = basename(path).toLowerCase();
+  if (name.length > longestName) return [];
+  const allowed = allowedEdits(name);
+  const ending = extension(path);
+  const folderLength = path.length - name.length;
   const near: { path: RepoPath; edits: number }[] = [];
   for (const candidate of index.byFolder.get(dirname(path)) ?? []) {
-    const other = basename(candidate).toLowerCase();
-    if (extension(candidate) !== extension(path) || !isNear(name, other)) continue;
-    near.push({ path: candidate, edits: distance(name, other) });
+    if (Math.abs(candidate.length - folderLength - name.length) > allowed) continue;
+    if (extension(candidate) !== ending) continue;
+    const edits = distance(name, basename(candidate).toLowerCase());
+    if (edits <= allowed) near.push({ path: candidate, edits });
   }
   return near.toSorted((a, b) => a.edits - b.edits).map((each) => each.path);
 }
 
-function similarFolders(index: FileIndex, path: RepoPath): readonly RepoPath[] {
+function similarFolders(
+  index: FileIndex,
+  path: RepoPath,
+  distance: EditDistance,
+): readonly RepoPath[] {
   if (extension(path) !== '') return [];
-  const wanted = path.toLowerCase();
+  const name = basename(path).toLowerCase();
+  const parent = dirname(path).toLowerCase();
   return [...index.byFolder.keys()]
-    .filter((folder) => folder !== '' && isNear(wanted, folder.toLowerCase()))
+    .filter((folder) => {
+      const [otherName, otherParent] = [basename(folder), dirname(folder)].map((it) =>
+        it.toLowerCase(),
+      );
+      if (otherName === undefined || otherParent === undefined || otherName === '') return false;
+      if (otherParent === parent) return isNear(name, otherName, distance);
+      return otherName === name && isNear(parent, otherParent, distance);
+    })
     .toSorted((a, b) => distance(a, path) - distance(b, path));
 }
 
-/** One change in five characters, three at most; in dates and numbers a single one. */
-function isNear(a: string, b: string): boolean {
-  if (a.length > longestName || b.length > longestName) return false;
-  const stem = a.replace(/\.\w{1,8}$/, '');
-  const allowed = /^[\d-]+$/.test(stem) ? 1 : Math.min(3, Math.max(1, Math.floor(stem.length / 5)));
+/** Two changes from five characters on, three from twelve on; in short names, dates and numbers a single one. */
+function allowedEdits(name: string): number {
+  const stem = name.replace(/\.\w{1,8}$/, '');
+  if (/^[\d-]+$/.test(stem)) return 1;
+  return Math.min(3, Math.max(stem.length >= 5 ? 2 : 1, Math.floor(stem.length / 4)));
+}
+
+function isNear(a: string, b: string, distance: EditDistance): boolean {
+  if (a.length > longestName || Math.abs(a.length - b.length) > 3) return false;
+  const allowed = allowedEdits(a);
   return Math.abs(a.length - b.length) <= allowed && distance(a, b) <= allowed;
 }

@@ -10,6 +10,10 @@ export interface Excludes {
 
 const always = new Set(['.git', 'node_modules', '.hg', '.svn', '.jj']);
 
+/** Whether `path` lies inside a folder that is never looked into: package managers and git change those all the time. */
+export const isOutOfSight = (path: RepoPath): boolean =>
+  path.split('/').some((part, index, parts) => index < parts.length - 1 && always.has(part));
+
 /** Patterns come from the repository: the libraries turn them into backtracking matchers, so many stars are refused. */
 const isHarmless = (pattern: string): boolean =>
   pattern.length <= 300 && (pattern.match(/\*+|\+\(|@\(|!\(/g)?.length ?? 0) <= 4;

@@ -1,11 +1,12 @@
 import type { Ignore } from 'ignore';
 import { basename, dirname, isMarkdown, join, type RepoPath } from '#base/path.ts';
 import type { MinuteText } from '#minutes/model.ts';
-import { createExcludes } from './excludes.ts';
+import { createExcludes, isOutOfSight } from './excludes.ts';
 import { readGit } from './gitFacts.ts';
 import type { DirectoryEntry, Outside, Stop } from './port.ts';
 import { readTexts } from './readTexts.ts';
 import type { Progress } from './repository.ts';
+import { sameValue } from './sameValue.ts';
 import type { FolderFact } from './snapshot.ts';
 import { type Change, configNames, type RepositoryState } from './store.ts';
 import { factOf, isRepositoryRoot, walk } from './walk.ts';
@@ -16,7 +17,7 @@ export interface Loader {
   /** Reads again what lies at these paths; files, folders, there or gone. */
   readonly refresh: (paths: readonly RepoPath[]) => Promise<void>;
   /** Builds the index if it was not worth it before and is now. */
-  readonly wake: () => void;
+  readonly wake: () => Promise<void> | undefined;
   /** `files.exclude` globs; they count from the next {@link Loader.load}. */
   readonly setExclude: (globs: readonly string[]) => void;
   readonly progress: () => Progress | undefined;
@@ -51,8 +52,10 @@ export function createLoader(options: LoaderOptions): Loader {
   let queue: Promise<void> = Promise.resolve();
 
   const inTurn = (work: () => Promise<void>): Promise<void> => {
-    queue = queue.then(() => (stop.stopped ? undefined : work()));
-    return queue;
+    const result = queue.then(() => (stop.stopped ? undefined : work()));
+    // What fails is told to whom it was done for; the next in the queue gets its turn all the same.
+    queue = result.catch(() => undefined);
+    return result;
   };
 
   const textOf = async (path: RepoPath): Promise<string | undefined> => {
@@ -163,8 +166,11 @@ export function createLoader(options: LoaderOptions): Loader {
 
   const refresh = async (paths: readonly RepoPath[]): Promise<void> => {
     if (paths.some((path) => basename(path) === '.gitignore')) return load();
-    if (paths.some((path) => path === '' || isDescription(path))) apply(await readDescription());
-    const touched = paths.filter((path) => !isInGit(path));
+    if (paths.some((path) => path === '' || isDescription(path))) {
+      const description = await readDescription();
+      if (describesAnew(state(), description)) apply(description);
+    }
+    const touched = paths.filter((path) => !isOutOfSight(path));
     const difference = await compare([...new Set(touched.map(walkedAbove))]);
     const below = await walk(difference.newFolders, { root, outside, exclude, gitignores, stop });
     if (stop.stopped) return;
@@ -195,7 +201,8 @@ export function createLoader(options: LoaderOptions): Loader {
     load: () => inTurn(load),
     refresh: (paths) => inTurn(() => refresh(paths)),
     wake: () => {
-      if (state().snapshot.complete && !reads && options.worthReading([])) void inTurn(load);
+      if (!state().snapshot.complete || reads || !options.worthReading([])) return undefined;
+      return inTurn(load);
     },
     setExclude: (globs) => {
       exclude = globs;
@@ -212,9 +219,16 @@ interface Difference {
   readonly nested: RepoPath[];
 }
 
-const isInGit = (path: RepoPath): boolean => path === '.git' || path.startsWith('.git/');
+const gitPaths = new Set<RepoPath>(Object.values(gitFiles));
 
-const isDescription = (path: RepoPath): boolean => configNames.includes(path) || isInGit(path);
+const isDescription = (path: RepoPath): boolean => configNames.includes(path) || gitPaths.has(path);
+
+function describesAnew(state: RepositoryState, { configDisk, git }: Change): boolean {
+  const isOther = [...(configDisk ?? [])].some(
+    ([path, text]) => state.configDisk.get(path) !== text,
+  );
+  return isOther || (git !== undefined && !sameValue(git, state.git));
+}
 
 /** Whether a path is one of `folders` or lies below one. */
 function insideOf(folders: readonly RepoPath[]): (path: RepoPath) => boolean {

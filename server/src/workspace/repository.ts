@@ -4,6 +4,7 @@ import { defaultSettings } from '#config/settings.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { holdsMinutes, mayHoldMinutes } from './active.ts';
+import { isOutOfSight } from './excludes.ts';
 import { createLoader } from './loader.ts';
 import { createLookUps } from './lookUps.ts';
 import type { Outside } from './port.ts';
@@ -37,7 +38,7 @@ export interface Repository {
   /** Builds the index; resolves when it is complete. */
   readonly load: () => Promise<void>;
   /** Reads what was left alone so far, where an open document shows that there are minutes after all. */
-  readonly wake: () => void;
+  readonly wake: () => Promise<void>;
   /** Something happened to these files or folders on disk. */
   readonly filesChanged: (paths: readonly RepoPath[]) => Promise<void>;
   /** Looks up what the links of these documents need to know. */
@@ -142,11 +143,11 @@ export function openRepository(options: RepositoryOptions): Repository {
       if (kind === 'folder') await loader.load();
       else apply({ complete: true });
     },
-    wake: () => {
-      if (kind === 'folder') loader.wake();
+    wake: async () => {
+      if (kind === 'folder') await loader.wake();
     },
     filesChanged: async (paths) => {
-      lookUps.forget();
+      if (paths.some((path) => !isOutOfSight(path))) lookUps.forget();
       const stale = staleFacts(state, paths);
       if (stale) apply(stale);
       if (kind === 'folder') await loader.refresh(paths);

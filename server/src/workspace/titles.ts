@@ -29,10 +29,11 @@ export function findTitles(
   const first = (form && fittingTitle(text, form, dates)) ?? likelyTitle(text, dates, isKnown);
   if (first === undefined) return [];
   const level = text.headings[first.index]?.level;
-  const titles = [first];
-  if (form === undefined || first.date === undefined || level === undefined || text.isDeck) {
-    return titles;
+  if (first.date === undefined) {
+    return [{ ...first, date: form && dateBelow(text, first.index + 1, dates) }];
   }
+  const titles = [first];
+  if (form === undefined || level === undefined || text.isDeck) return titles;
   for (let index = first.index + 1; index < text.headings.length; index++) {
     const heading = text.headings[index];
     if (heading === undefined || heading.level > level) continue;
@@ -40,6 +41,16 @@ export function findTitles(
     if (date !== undefined) titles.push({ index, date });
   }
   return titles;
+}
+
+/** Decks have the date as a heading of its own below the title. */
+function dateBelow(
+  text: MinuteText,
+  index: number,
+  dates: ReadonlyMap<number, DateMention>,
+): CalendarDate | undefined {
+  const mention = dates.get(index);
+  return mention?.text === text.headings[index]?.text ? mention?.date : undefined;
 }
 
 /**
@@ -59,9 +70,7 @@ export function placeByTitle(
       const title = fittingTitle(text, form, dates);
       if (title?.date === undefined) continue;
       const near = form.include.some((pattern) => patternFolder(pattern) === dirname(path));
-      if (!near && !titlePatterns(form.title).some((pattern) => patternWords(pattern) !== '')) {
-        continue;
-      }
+      if (!near && !title.hasWords) continue;
       if (found.some((it) => it.place.series === series)) continue;
       found.push({ place: { series, form, date: dateOfName(form, path) }, near });
     }
@@ -87,21 +96,27 @@ const headingDates = (text: MinuteText): ReadonlyMap<number, DateMention> =>
       .flatMap((date) => (date.heading === undefined ? [] : [[date.heading, date] as const])),
   );
 
+/** How a heading fits a title form; without words it is but a date, as many headings are. */
+interface Fit {
+  readonly date: CalendarDate | undefined;
+  readonly hasWords: boolean;
+}
+
 /** The first heading that fits the form; one with a date at an accepted level before others. */
 function fittingTitle(
   text: MinuteText,
   form: Form,
   dates: ReadonlyMap<number, DateMention>,
-): FoundTitle | undefined {
-  let best: FoundTitle | undefined;
+): (FoundTitle & Fit) | undefined {
+  let best: (FoundTitle & Fit) | undefined;
   let bestScore = 0;
   for (const [index, heading] of text.headings.slice(0, lastPossibleTitle).entries()) {
-    const match = fitTitle(heading.text, dates.get(index), form.title);
-    if (match === undefined) continue;
+    const fit = fitTitle(heading.text, dates.get(index), form.title);
+    if (fit === undefined) continue;
     const score =
-      (match.date === undefined ? 0 : 2) + (form.title.levels.includes(heading.level) ? 2 : 1);
+      (fit.date === undefined ? 0 : 2) + (form.title.levels.includes(heading.level) ? 2 : 1);
     if (score <= bestScore) continue;
-    best = { index, date: match.date };
+    best = { index, ...fit };
     bestScore = score;
   }
   return best;
@@ -125,8 +140,6 @@ function likelyTitle(
     : undefined;
 }
 
-const titlePatterns = (title: TitleForm): readonly string[] => [title.pattern, ...title.variants];
-
 const patternWords = (pattern: string): string =>
   foldSectionName(pattern.replace(/\{[^{}]*\}/g, ' '));
 
@@ -135,16 +148,17 @@ function fitTitle(
   heading: string,
   mention: DateMention | undefined,
   title: TitleForm,
-): { readonly date: CalendarDate | undefined } | undefined {
-  for (const pattern of titlePatterns(title)) {
-    const match = matchPattern(pattern, heading);
-    if (match?.date !== undefined) return match;
+): Fit | undefined {
+  const patterns = [title.pattern, ...title.variants];
+  for (const pattern of patterns) {
+    const date = matchPattern(pattern, heading)?.date;
+    if (date !== undefined) return { date, hasWords: patternWords(pattern) !== '' };
   }
   const words = foldSectionName(
     mention === undefined ? heading : heading.replace(mention.text, ' '),
   );
   if (words === '' && mention === undefined) return undefined;
-  return titlePatterns(title).some((pattern) => patternWords(pattern) === words)
-    ? { date: mention?.date }
+  return patterns.some((pattern) => patternWords(pattern) === words)
+    ? { date: mention?.date, hasWords: words !== '' }
     : undefined;
 }

@@ -39,9 +39,14 @@ export function line(page: Page, text: string): Locator {
   return editor(page).locator('.view-line', { hasText: text }).first();
 }
 
-/** Puts the cursor at the end of a line that holds the text. */
-export async function cursorToEndOf(page: Page, text: string): Promise<void> {
-  await line(page, text).click();
+/** Puts the cursor at the end of the first line of the file in front that holds the text; `file` is what it holds. */
+export async function cursorToEndOf(page: Page, file: string, text: string): Promise<void> {
+  const number = file.split('\n').findIndex((each) => each.includes(text)) + 1;
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input:focus').waitFor();
+  await page.keyboard.type(String(number));
+  await page.keyboard.press('Enter');
+  await line(page, text).waitFor();
   await page.keyboard.press('End');
 }
 
@@ -50,9 +55,9 @@ export function suggestion(page: Page, label: string): Locator {
   return page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
 }
 
-/** An entry of the list of quick fixes. */
-export function quickFix(page: Page, title: string): Locator {
-  return page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+/** The selected entry of the list of quick fixes. */
+export function selectedFix(page: Page, title: string): Locator {
+  return page.locator('.action-widget .monaco-list-row.focused', { hasText: title });
 }
 
 /** Saves the file in front and waits until it is on disk. */
@@ -64,6 +69,11 @@ export async function save(page: Page): Promise<void> {
 /** Rows of the Problems panel. */
 export function problem(page: Page, text: string | RegExp): Locator {
   return page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
+}
+
+/** Folds or unfolds the list of files, which otherwise takes the room of the views below it. */
+export async function toggleFiles(page: Page): Promise<void> {
+  await page.locator('.pane-header[aria-label^="Explorer Section"]').click();
 }
 
 /** Rows of a tree view in the side bar. */

@@ -127,6 +127,18 @@ describe('newDeck', () => {
     assert.equal(readMinute(made.text).isDeck, true);
   });
 
+  it('adds a title line where the last deck shows no date, and leaves dates of events alone', () => {
+    const undated = deck('2023-06-29', 'Fair on 2023-09-01', 'oars').replace(
+      /^### .*$/m,
+      '### hello',
+    );
+    const snapshot = snapshotOf({ 'minutes.yaml': description, 'weekly/20230629.md': undated });
+    const made = newMinute(snapshot, 'weekly', '2023-07-06');
+    assert(!('problem' in made));
+    assert(made.text.includes('### hello\n\n## Lakeside Weekly 2023-07-06\n\n---\n\n# Team Water'));
+    assert(!made.text.includes('Fair on 2023-07-06'));
+  });
+
   it('writes a deck from the description alone where none exists', () => {
     const made = newMinute(snapshotOf({ 'minutes.yaml': description }), 'weekly', '2023-07-06');
     assert(!('problem' in made));

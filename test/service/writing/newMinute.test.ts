@@ -104,6 +104,30 @@ describe('newMinute', () => {
     assert(!late.includes('water/20230704.md'), 'older than 14 days');
   });
 
+  it('links the last of several team minutes', () => {
+    const twice = lakeside({ ...history, 'water/20230705.md': '# 2023-07-05\n' });
+    assert.match(made(twice, 'weekly', '2023-07-06').text, /water\/20230705\.md/);
+  });
+
+  it('remembers who reported in the last two minutes, longer only who has minutes in this window', () => {
+    const before = { 'weekly/20230615.md': weekly('2023-06-15', { 'Team Boats': '- x' }) };
+    const recent = {
+      'weekly/20230622.md': weekly('2023-06-22', { 'Open Harbour Evening': '- x' }),
+      'weekly/20230629.md': weekly('2023-06-29', { 'Team Water': '- x' }),
+    };
+    const teams = (files: Readonly<Record<string, string>>) =>
+      headings(made(lakeside(files), 'weekly', '2023-07-06').text).slice(3, -3);
+    assert.deepEqual(teams({ ...before, ...recent }), [
+      '### Team Water',
+      '### Open Harbour Evening',
+    ]);
+    assert.deepEqual(teams({ ...before, ...recent, 'boats/20230703.md': '# 2023-07-03\n' }), [
+      '### Team Water',
+      '### Open Harbour Evening',
+      '### Team Boats',
+    ]);
+  });
+
   it('leaves out ended teams and those that nobody heard of for long', () => {
     const weeklies = Object.fromEntries(
       ['20230406', '20230413', '20230420', '20230427', '20230504'].map((day, week) => [

@@ -4,8 +4,12 @@ import { sectionChoices } from '#features/sections.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 import { text } from '#support/treeText.ts';
 
+const teams = { 'Team Water': '- x', 'Team Boats': '- x' };
 const last = {
-  'weekly/20230629.md': weekly('2023-06-29', { 'Team Water': '- x', 'Team Boats': '- x' }),
+  'weekly/20230608.md': weekly('2023-06-08', teams),
+  'weekly/20230615.md': weekly('2023-06-15', teams),
+  'weekly/20230622.md': weekly('2023-06-22', teams),
+  'weekly/20230629.md': weekly('2023-06-29', teams),
 };
 const path = 'weekly/20230706.md';
 
@@ -99,8 +103,8 @@ describe('sectionChoices', () => {
   });
 
   it('keeps the levels and line ends of this minute', () => {
-    const source = started.replace(/^#/gm, '##').replaceAll('\n', '\r\n');
-    assert(chosen(source, 'AOB').includes('\r\n\r\n#### AOB\r\n\r\n### Project updates'));
+    const source = started.replace(/^#/gm, '###').replaceAll('\n', '\r\n');
+    assert(chosen(source, 'AOB').includes('\r\n\r\n##### AOB\r\n\r\n#### Project updates'));
   });
 
   it('offers nothing in documents that are no minutes', () => {

@@ -4,13 +4,13 @@ import { readMinute } from '#minutes/readMinute.ts';
 
 describe('brokenLinks', () => {
   it('takes no more than linear time', () => {
-    const size = 100_000;
+    const size = 10_000;
     const lines = ['[a](', '[a] (', '](', '[', '[a](https://x ', '![a](b =1x', '[a](c d.md#'];
     const texts = lines.map((piece) =>
-      readMinute(`${piece.repeat(100)}\n\n`.repeat(size / (100 * piece.length))),
+      readMinute(`${piece.repeat(50)}\n\n`.repeat(size / (50 * piece.length))),
     );
     const started = performance.now();
     for (const text of texts) brokenLinks(text);
-    assert.ok(performance.now() - started < 1000, String(performance.now() - started));
+    assert.ok(performance.now() - started < 100, String(performance.now() - started));
   });
 });

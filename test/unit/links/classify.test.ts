@@ -124,7 +124,11 @@ describe('classify', () => {
     ]) {
       assert.equal(at(url).kind, 'web', url);
     }
-    assert.equal(at('https://github.com/Tidewater/minutes/blob/main/a.md', { url: undefined, branch: 'main' }).kind, 'web');
+    assert.equal(
+      at('https://github.com/Tidewater/minutes/blob/main/a.md', { url: undefined, branch: 'main' })
+        .kind,
+      'web',
+    );
     assert.deepEqual(at('https://u:p@Example.org:80/x'), {
       kind: 'web',
       url: 'https://u:p@Example.org:80/x',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { tidewater } from '#support/tidewater.ts';
 import { nodesText, text } from '#support/treeText.ts';
-import { minuteOf } from '#workspace/interpret.ts';
+import { interpret, minuteOf } from '#workspace/interpret.ts';
 import type { Minute } from '#workspace/minute.ts';
 
 function minute(source: string, path = 'weekly/2024-05-15.md'): Minute {
@@ -118,28 +118,42 @@ describe('interpret: nesting by meaning', () => {
     );
   });
 
-  it('finds teams by alias and other spelling, and ends at a team that nobody described', () => {
+  it('finds teams by alias and other spelling', () => {
     const found = minute(`
       # Tidewater Weekly 2024-05-15
       ## Team updates
       ### team port
       #### Charts SIG
-      ## SIG Dredging
-      ### Sand
       `);
     assert.deepEqual(
       found.updates.map((update) => update.team.name),
       ['Team Harbour', 'SIG Charts'],
     );
+  });
+
+  it('ends a team at one that nobody described', () => {
+    const path = 'weekly/2024-05-15.md';
+    const source = text(`
+      # Tidewater Weekly 2024-05-15
+      ## Team updates
+      ## Team Harbour
+      ### Team Lights
+      ### SIG Dredging
+      #### Sand
+      `);
+    const { config, texts } = tidewater({ [path]: source });
+    const read = texts.get(path);
+    assert(read);
+    const teams = config.teams.filter((team) => team.name !== 'SIG Dredging');
     assert.equal(
-      nodesText(found.nodes),
+      nodesText(interpret(read, { ...config, teams }, path).nodes),
       text(`
         title # Tidewater Weekly 2024-05-15
           section ## Team updates
-            team ### team port
-            team #### Charts SIG
-          topic ## SIG Dredging
-            topic ### Sand
+            team ## Team Harbour
+            team ### Team Lights
+            topic ### SIG Dredging
+              topic #### Sand
         `),
     );
   });
@@ -212,8 +226,8 @@ describe('interpret: nesting by meaning', () => {
       nodesText(found.nodes),
       text(`
         slide # Tidewater
-          topic ## Tidewater Weekly
-        title ### 2024-05-15
+        title ## Tidewater Weekly
+          slide ### 2024-05-15
           section # Updates from the teams
             team # Team Harbour
               topic ## What was decided?
@@ -222,6 +236,7 @@ describe('interpret: nesting by meaning', () => {
           slide # Summer party
         `),
     );
+    assert.equal(found.titleDate, '2024-05-15');
     const [harbour] = found.updates;
     const written = text(source);
     assert.equal(harbour?.node.span.start, written.indexOf('# Team Harbour'));
@@ -287,6 +302,7 @@ describe('interpret: titles and dates', () => {
     assert.equal(loose.series?.id, 'weekly');
     assert.equal(loose.date, '2024-05-22');
     assert.equal(minute('# 2024-05-22\n## AOB', 'notes/today.md').series, undefined);
+    assert.equal(minute('# Chart talk 2024-05-22', 'notes/today.md').series?.id, 'charts');
     assert.equal(minute('# 2024-05-22', 'harbour/extra.md').series?.id, 'harbour');
   });
 

@@ -55,6 +55,10 @@ export async function check(options: CheckOptions): Promise<Outcome | Failure> {
     await repository.answerQuestions(paths);
     const snapshot = repository.snapshot();
     filesChecked += paths.length;
+    const left = wanted.filter(({ kind, path }) => kind === 'file' && !paths.includes(path));
+    notes.push(
+      ...left.map(({ path }) => `${path} was not checked: it is left out of the minutes here.`),
+    );
     findings.push(...paths.flatMap((path) => reported(snapshot, path)));
   }
   const codes = allRules.map(({ code, summary }) => ({

@@ -3,6 +3,7 @@ import { serve } from '../node/serve.ts';
 import { version } from '../version.ts';
 import { check, formats, type Outcome } from './check.ts';
 import { exitCodes, type Failure, failure } from './failure.ts';
+import { init } from './init.ts';
 import { createMinute } from './newMinute.ts';
 import { outline } from './outline.ts';
 import { severityOrder } from './report.ts';
@@ -87,6 +88,11 @@ program
   .argument('<file>')
   .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
   .action((file, { format }) => run(outline(file, format, process.cwd())));
+
+program
+  .command('init')
+  .description('write a minutes.yaml that describes the existing minutes')
+  .action(() => run(init(process.cwd())));
 
 program
   .command('actions')

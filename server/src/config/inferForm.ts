@@ -1,0 +1,66 @@
+import { addDays } from '#base/calendarDate.ts';
+import type { MinuteText } from '#minutes/model.ts';
+import type { DatedFile, InferenceContext } from './inferGroups.ts';
+import { recentTexts } from './inferGroups.ts';
+import { type IsTeam, inferSections } from './inferSections.ts';
+import { byFrequency, inferTitle } from './inferTitle.ts';
+import { emptyForm, type FormLayer, type SeriesLayer } from './layer.ts';
+
+/** The form of minutes named by `include`: title, sections, bullet. `texts` are recent ones, latest first. */
+export function inferForm(
+  texts: readonly MinuteText[],
+  include: readonly string[],
+  isTeam: IsTeam,
+): FormLayer {
+  const title = inferTitle(texts);
+  const level = title?.levels[0] ?? 1;
+  const deck = texts.filter((text) => text.isDeck).length * 2 > texts.length;
+  return {
+    ...emptyForm,
+    include,
+    title: title?.pattern,
+    levels: title?.levels,
+    // Every slide has a heading; those that come back are the deck's own business.
+    sections: deck ? [] : inferSections(texts, level, isTeam),
+    deck,
+    bullet: byFrequency(texts.map(({ style }) => style.bullet))[0],
+  };
+}
+
+/** One form, or two where a folder changed from texts to decks. */
+export function inferForms(
+  files: readonly DatedFile[],
+  include: readonly string[],
+  { texts }: InferenceContext,
+  isTeam: IsTeam,
+): SeriesLayer['forms'] {
+  const first = firstDeck(files, texts);
+  if (first === undefined) {
+    return { kind: 'current', form: inferForm(recentTexts(files, texts), include, isTeam) };
+  }
+  const before = files.slice(0, first);
+  const from = files[first]?.date;
+  const old = inferForm(recentTexts(before, texts), include, isTeam);
+  const current = inferForm(recentTexts(files.slice(first), texts), include, isTeam);
+  return {
+    kind: 'all',
+    forms: [
+      { ...old, until: from && addDays(from, -1) },
+      { ...current, from },
+    ],
+  };
+}
+
+const enoughTexts = 2;
+
+/** Index of the first deck, where only decks follow and several texts that are none come before. */
+function firstDeck(
+  files: readonly DatedFile[],
+  texts: InferenceContext['texts'],
+): number | undefined {
+  const kinds = files.map(({ path }) => texts.get(path)?.isDeck);
+  const first = kinds.lastIndexOf(false) + 1;
+  const decks = kinds.slice(first).filter((isDeck) => isDeck).length;
+  const before = kinds.slice(0, first).filter((isDeck) => isDeck === false).length;
+  return decks >= enoughTexts && before >= enoughTexts ? first : undefined;
+}

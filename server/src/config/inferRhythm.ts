@@ -1,0 +1,36 @@
+import { type CalendarDate, daysBetween, type Weekday, weekdayOf } from '#base/calendarDate.ts';
+import { byFrequency } from './inferTitle.ts';
+
+/** When a series meets. */
+export interface Rhythm {
+  readonly weekdays: readonly Weekday[];
+  readonly cadence: number | undefined;
+}
+
+/** Meetings that count: 95 % keep the weekday of the one before, but over years days change. */
+const memory = 8;
+/** Days that hold at least this share of the meetings are weekdays of the series. */
+const share = 0.3;
+
+/** Weekdays and usual gap from the last few of `dates` (ascending). */
+export function inferRhythm(dates: readonly CalendarDate[]): Rhythm {
+  const distinct = [...new Set(dates)].slice(-memory);
+  const days = distinct.map(weekdayOf);
+  const count = (day: Weekday): number => days.filter((other) => other === day).length;
+  // A day that came once among others says nothing.
+  const needed = days.length > 1 ? Math.max(2, days.length * share) : 1;
+  return {
+    weekdays: byFrequency(days).filter((day) => count(day) >= needed),
+    cadence: usualGap(distinct),
+  };
+}
+
+/** The most frequent gap; where none comes twice, the one in the middle. */
+function usualGap(dates: readonly CalendarDate[]): number | undefined {
+  const gaps = dates.slice(1).map((date, index) => daysBetween(dates[index] ?? date, date));
+  const [most] = byFrequency(gaps);
+  if (most === undefined) return undefined;
+  if (gaps.filter((gap) => gap === most).length > 1) return most;
+  const middle = gaps.toSorted((a, b) => a - b)[(gaps.length - 1) >> 1] ?? most;
+  return middle >= 5 ? Math.max(7, Math.round(middle / 7) * 7) : middle;
+}

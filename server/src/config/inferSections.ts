@@ -1,0 +1,176 @@
+import { lineText, positionAt } from '#base/lineMap.ts';
+import { basename } from '#base/path.ts';
+import type { Heading, MinuteText } from '#minutes/model.ts';
+import { foldSectionName } from './foldSectionName.ts';
+import type { SectionLayer } from './layer.ts';
+import { sectionKindOf } from './sectionKinds.ts';
+
+/** Headings that this share of the minutes has are sections, the others topics. */
+const share = 0.6;
+const mostSections = 40;
+const mostBodyLines = 6;
+const longestBodyLine = 500;
+
+interface Occurrence {
+  readonly text: MinuteText;
+  readonly index: number;
+  readonly heading: Heading;
+  readonly parent: string;
+}
+
+/** Whether a heading names a team: such headings are no sections. */
+export type IsTeam = (heading: Heading) => boolean;
+
+/**
+ * The sections that most of `texts` (latest first) share, two levels below the title, in the order of the latest that
+ * has them and written as there.
+ */
+export function inferSections(
+  texts: readonly MinuteText[],
+  titleLevel: number,
+  isTeam: IsTeam,
+): readonly SectionLayer[] {
+  const needed = Math.max(1, Math.ceil(texts.length * share));
+  const tops = common(occurrences(texts, titleLevel + 1, titleLevel, isTeam), needed, texts.length);
+  const below = occurrences(texts, titleLevel + 2, titleLevel + 1, isTeam);
+  return tops.slice(0, mostSections).map((group): SectionLayer => {
+    const name = foldSectionName(group[0]?.heading.text ?? '');
+    const children = common(
+      below.filter(({ parent }) => parent === name),
+      needed,
+      texts.length,
+    );
+    const section = describe(group, texts, titleLevel + 1);
+    const kind =
+      section.kind === 'free' && holdsTeams(group, isTeam, needed) ? 'teams' : section.kind;
+    return {
+      ...section,
+      kind,
+      children: children.map((child) => describe(child, texts, titleLevel + 2)),
+    };
+  });
+}
+
+/** Headings of one level with the nearest heading above of `parentLevel`. */
+function occurrences(
+  texts: readonly MinuteText[],
+  level: number,
+  parentLevel: number,
+  isTeam: IsTeam,
+): readonly Occurrence[] {
+  return texts.flatMap((text) => {
+    let parent = '';
+    const found: Occurrence[] = [];
+    for (const [index, heading] of text.headings.entries()) {
+      if (heading.level <= parentLevel) parent = foldSectionName(heading.text);
+      if (heading.level === level && !isTeam(heading) && foldSectionName(heading.text) !== '') {
+        found.push({ text, index, heading, parent });
+      }
+    }
+    return found;
+  });
+}
+
+/** Occurrences of the same section, for each section that enough texts have; in the order of the latest text. */
+function common(
+  all: readonly Occurrence[],
+  needed: number,
+  textCount: number,
+): readonly (readonly Occurrence[])[] {
+  const groups = new Map<string, Occurrence[]>();
+  for (const one of all) {
+    const name = foldSectionName(one.heading.text);
+    const group = groups.get(name);
+    if (group) group.push(one);
+    else groups.set(name, [one]);
+  }
+  return [...groups.values()]
+    .filter((group) => {
+      const [first] = group;
+      if (!first || /\d{4}|@/.test(first.heading.text)) return false;
+      // A single minute doesn't tell sections from topics, unless the name does.
+      if (textCount < 2) return sectionKindOf(first.heading.text) !== 'free';
+      return new Set(group.map(({ text }) => text)).size >= needed;
+    })
+    .toSorted((a, b) => place(a) - place(b));
+}
+
+/** Where a section stands in a text, on average from 0 to 1: a text that lacks it says nothing. */
+const place = (group: readonly Occurrence[]): number =>
+  group.reduce((sum, { text, index }) => sum + index / text.headings.length, 0) / group.length;
+
+function describe(
+  group: readonly Occurrence[],
+  texts: readonly MinuteText[],
+  level: number,
+): SectionLayer {
+  const [latest] = group;
+  const name = latest?.heading.text ?? '';
+  const kind = sectionKindOf(name);
+  return {
+    name,
+    aliases: [],
+    level,
+    required: false,
+    kind,
+    children: [],
+    body: kind === 'free' || kind === 'roles' ? standingLines(group, texts.length) : [],
+    inNewMinutes: true,
+  };
+}
+
+/** Lines right below the heading that stand in most minutes; of `- Minutes: Jo` the answer changes. */
+function standingLines(group: readonly Occurrence[], textCount: number): readonly string[] {
+  if (group.length < 2 || group.length < textCount * share) return [];
+  const bodies = group.map(bodyLines);
+  const counts = new Map<string, number>();
+  for (const line of new Set(bodies.flatMap((lines) => [...new Set(lines.map(asked))]))) {
+    counts.set(line, bodies.filter((lines) => lines.some((other) => asked(other) === line)).length);
+  }
+  return (bodies[0] ?? [])
+    .map(asked)
+    .filter((line) => (counts.get(line) ?? 0) >= Math.max(2, textCount * share));
+}
+
+/** A role line without its answer. */
+const asked = (line: string): string => {
+  const question = /^( *[-*+] [^:@]{3,80}:)(?: \S.{0,60})?$/.exec(line)?.[1];
+  return question === undefined || question.includes('http') ? line : `${question} {name}`;
+};
+
+function bodyLines({ text, heading, index }: Occurrence): readonly string[] {
+  const first = positionAt(text.lines, heading.span.end).line + 1;
+  const next = text.headings[index + 1];
+  const end = next ? positionAt(text.lines, next.span.start).line : text.lines.starts.length;
+  const lines: string[] = [];
+  for (let line = first; line < end && lines.length < mostBodyLines; line++) {
+    const written = lineText(text.lines, line).trimEnd();
+    if (written !== '' && written.length <= longestBodyLine && !/[{}]|^(?:```|---)/.test(written)) {
+      lines.push(written);
+    }
+  }
+  return lines;
+}
+
+/** Whether below the section, in most minutes, the next headings are teams. */
+function holdsTeams(group: readonly Occurrence[], isTeam: IsTeam, needed: number): boolean {
+  const holding = group.filter(({ text, index }) => {
+    const next = text.headings[index + 1];
+    const after = text.headings[index + 2];
+    return next !== undefined && after !== undefined && isTeam(next) && isTeam(after);
+  });
+  return holding.length >= needed;
+}
+
+/** A readable name from a folder's name: `sig-release` is `SIG Release`. */
+export function nameFromFolder(folder: string): string {
+  return basename(folder)
+    .split(/[-_ ]+/)
+    .filter((word) => word !== '')
+    .map((word) =>
+      /^(?:sig|wg|api|ux|ui|qa|it)$/i.test(word)
+        ? word.toUpperCase()
+        : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join(' ');
+}

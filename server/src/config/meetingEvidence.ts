@@ -1,0 +1,34 @@
+import type { RepoPath } from '#base/path.ts';
+import type { MinuteText } from '#minutes/model.ts';
+import { titleHeading } from './inferTitle.ts';
+import { sectionKindOf } from './sectionKinds.ts';
+
+const meetingWords =
+  /\b(?:meetings?|minutes|weekly|biweekly|calls?|standup|stand-up|sync|meetup|plenary|committee|board|protokoll|sitzung|besprechung|jour fixe|telco|kick-?off|assembly|agenda|sig|working group|wg|team|workshop|hackathon)\b/i;
+
+const meetingFolders =
+  /(?:^|[/_-])(?:meetings?|minutes|meeting-?notes|protokolle?|calls|team|sig|wg|board|committee|weekly|standups?)(?:$|[/_-])/i;
+
+const headingsLookedAt = 40;
+
+/**
+ * Whether dated texts of one folder are minutes and no blog posts, releases or diaries: their sections or titles speak
+ * of a meeting, or their folder does and their titles carry dates. `texts` are a sample; none says nothing.
+ */
+export function looksLikeMinutes(texts: readonly MinuteText[], pattern: RepoPath): boolean {
+  if (texts.length === 0) return false;
+  const enough = texts.length / 2;
+  const speaking = texts.filter((text) => speaksOfMeeting(text)).length;
+  if (speaking >= enough) return true;
+  const titled = texts.filter((text) => titleHeading(text)?.dated).length;
+  return meetingFolders.test(pattern) && titled + speaking >= enough;
+}
+
+function speaksOfMeeting(text: MinuteText): boolean {
+  const title = titleHeading(text);
+  if (title?.dated && meetingWords.test(title.heading.text)) return true;
+  return text.headings.slice(0, headingsLookedAt).some((heading) => {
+    const kind = sectionKindOf(heading.text);
+    return kind !== 'free' && kind !== 'events' && heading !== title?.heading;
+  });
+}

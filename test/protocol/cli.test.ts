@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TemporaryFolder, temporaryFolder } from '#support/temporaryFolder.ts';
+
+const main = join(import.meta.dirname, '../../server/src/hosts/cli/main.ts');
+
+const weekly = `# SCS Tech Weekly 2023-06-29
+
+## Meta
+
+- Minutes: Ada
+
+## Team updates
+
+### Team Ops
+
+- see [ops](../ops/20230628.md)
+`;
+
+describe('the command line', () => {
+  let folder: TemporaryFolder;
+  beforeEach(() => {
+    folder = temporaryFolder({
+      'minutes.yaml': 'extends: scs\n',
+      'community-call/20230622.md': weekly
+        .replace('06-29', '06-22')
+        .replace('../ops/20230628.md', '#meta'),
+      'community-call/20230629.md': weekly,
+    });
+  });
+  afterEach(() => folder.dispose());
+
+  const run = (
+    args: readonly string[],
+    cwd = folder.path,
+  ): { readonly code: number | null; readonly out: string; readonly err: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+      cwd,
+      encoding: 'utf8',
+    });
+    return { code: status, out: stdout, err: stderr };
+  };
+
+  it('check prints findings by file and ends with code 1', () => {
+    const { code, out, err } = run(['check']);
+    assert.match(
+      out,
+      /^community-call\/20230629\.md\n {2}11:13 {2}warning {6}.*link\/file-missing$/m,
+    );
+    assert.match(out, /\n1 finding in 1 file \(1 warning\), 3 files checked\.\n$/);
+    assert.ok(!out.includes('\u001b'));
+    assert.deepEqual([code, err], [1, '']);
+  });
+
+  it('check of files and folders looks at nothing else, and ends with code 0 where all is well', () => {
+    const { code, out } = run(['check', '20230622.md'], join(folder.path, 'community-call'));
+    assert.equal(out, 'No findings, 1 file checked.\n');
+    assert.equal(code, 0);
+    assert.equal(run(['check', 'community-call']).code, 1);
+  });
+
+  it('check --format json has the shape that programs rely on', () => {
+    const { code, out } = run(['check', '--format', 'json']);
+    const { version, findings } = JSON.parse(out);
+    assert.equal(version, 1);
+    assert.equal(code, 1);
+    const [{ message, ...finding }] = findings;
+    assert.match(message, /20230628\.md/);
+    assert.deepEqual(finding, {
+      file: 'community-call/20230629.md',
+      range: { start: { line: 10, character: 12 }, end: { line: 10, character: 30 } },
+      severity: 'warning',
+      code: 'link/file-missing',
+      source: 'minute-taker',
+    });
+  });
+
+  it('check speaks to GitHub and to code scanning', () => {
+    const { out: commands } = run(['check', '--format', 'github']);
+    assert.match(
+      commands,
+      /^::warning file=community-call\/20230629\.md,line=11,.*title=link\/file-missing::/,
+    );
+    const { runs } = JSON.parse(run(['check', '--format', 'sarif']).out);
+    assert.equal(runs[0].results[0].ruleId, 'link/file-missing');
+    assert.deepEqual(
+      runs[0].tool.driver.rules.map(({ id }: { id: string }) => id),
+      ['link/file-missing'],
+    );
+  });
+
+  it('check --fail-on moves the level', () => {
+    assert.equal(run(['check', '--fail-on', 'error']).code, 0);
+  });
+
+  it('check in a folder without minutes says so', () => {
+    const other = temporaryFolder({ 'README.md': '# Hello\n\n[gone](nowhere.md)\n' });
+    const { code, out, err } = run(['check'], other.path);
+    assert.deepEqual([code, out], [0, 'No findings, 0 files checked.\n']);
+    assert.match(err, /no minutes/);
+    other.dispose();
+  });
+
+  it('what can not run ends with code 2 and a sentence', () => {
+    const calls = [
+      ['check', 'nowhere'],
+      ['check', '--format', 'xml'],
+      ['check', '--online'],
+      ['check', 'community-call/../../..', '--nonsense'],
+      ['new', 'tea-party'],
+      ['new', 'weekly', '--date', 'tomorrow'],
+      ['outline', 'community-call'],
+      ['outline', 'nowhere.md'],
+      ['actions'],
+      ['init'],
+      ['dance'],
+    ];
+    for (const args of calls) {
+      const { code, out, err } = run(args);
+      assert.equal(code, 2, args.join(' '));
+      assert.equal(out, '', args.join(' '));
+      assert.match(err, /^minute-taker: \S.+\n/, args.join(' '));
+      assert.doesNotMatch(err, / at .*:\d+:\d+/);
+    }
+  });
+
+  it('new prints a minute, or writes it once', () => {
+    const printed = run(['new', 'weekly', '--date', '2023-07-06', '--stdout']);
+    assert.match(printed.out, /^# SCS Tech Weekly 2023-07-06\n/);
+    const file = join('community-call', '20230706.md');
+    assert.ok(!existsSync(join(folder.path, file)));
+
+    const written = run(['new', 'weekly', '--date', '2023-07-06']);
+    assert.deepEqual([written.code, written.out, written.err], [0, `${file}\n`, '']);
+    assert.equal(readFileSync(join(folder.path, file), 'utf8'), printed.out);
+
+    folder.write('community-call/20230706.md', 'precious');
+    const again = run(['new', 'weekly', '--date', '2023-07-06']);
+    assert.deepEqual([again.code, again.out], [0, `${file}\n`]);
+    assert.match(again.err, /exists already/);
+    assert.equal(readFileSync(join(folder.path, file), 'utf8'), 'precious');
+  });
+
+  it('init describes what it found, once', () => {
+    folder.remove('minutes.yaml');
+    const written = run(['init']);
+    assert.deepEqual([written.code, written.out], [0, 'minutes.yaml\n']);
+    const text = readFileSync(join(folder.path, 'minutes.yaml'), 'utf8');
+    assert.match(text, /^extends: scs$/m);
+    assert.equal(run(['init']).code, 2);
+    assert.equal(readFileSync(join(folder.path, 'minutes.yaml'), 'utf8'), text);
+  });
+
+  it('outline prints document symbols', () => {
+    const { code, out } = run(['outline', 'community-call/20230629.md', '--format', 'json']);
+    const [title] = JSON.parse(out);
+    assert.equal(code, 0);
+    assert.equal(title.name, 'SCS Tech Weekly 2023-06-29');
+    assert.deepEqual(
+      title.children.map(({ name }: { name: string }) => name),
+      ['Meta', 'Team updates'],
+    );
+  });
+
+  it('says its version and what it can do', () => {
+    assert.match(run(['--version']).out, /^\d+\.\d+\.\d+/);
+    const help = run(['--help']);
+    assert.equal(help.code, 0);
+    for (const command of ['lsp', 'check', 'new', 'outline', 'init', 'actions']) {
+      assert.match(help.out, new RegExp(`^ {2}${command} `, 'm'));
+    }
+  });
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { slice } from '#base/range.ts';
+import { readMinute } from '#minutes/readMinute.ts';
+
+const head = '# Weekly 2023-06-29\n\n';
+
+describe('texts that are too much for the parser', () => {
+  for (const [name, text] of [
+    ['deep lists', `${'- '.repeat(3000)}a`],
+    ['deep quotes', `${'>'.repeat(3000)}a`],
+    [
+      'lists nested by indentation',
+      Array.from({ length: 90 }, (_, at) => `${'  '.repeat(at)}- a`).join('\n'),
+    ],
+    ['a long line', 'a'.repeat(30_000)],
+    ['brackets', '[a '.repeat(3000)],
+    ['emphasis over many lines', '*a_ b\n'.repeat(1500)],
+    ['open comments', 'a <!-- '.repeat(2500)],
+    ['text that only looks like items', `a\n${'        - [b\n'.repeat(2100)}`],
+    ['dots behind a URL', `https://a.b/${'.'.repeat(5000)}x`],
+    ['lazy lines in quotes', `${'> '.repeat(50)}a\n${'a\n'.repeat(1900)}`],
+    ['many paragraphs of marks', `${'*a_ '.repeat(900)}\n\n`.repeat(5)],
+    ['more than a megabyte', 'Words of a meeting.\n\n'.repeat(60_000)],
+  ] as const) {
+    it(`are read line by line: ${name}`, () => {
+      const minute = readMinute(head + text);
+      assert.equal(minute.depth.kind, 'reduced');
+      assert.equal(minute.headings[0]?.text, 'Weekly 2023-06-29');
+    });
+  }
+
+  it('keep headings, links and their places', () => {
+    const text = `${head}${'x'.repeat(30_000)}\n\n## [Team *IaaS*](a.md) ##\n\n- ![a](b.png) https://c.example.org, [d](<e f.md>)\n\n\`\`\`\n# no\n\`\`\`\n`;
+    const { headings, links, depth } = readMinute(text);
+    assert.deepEqual(depth, {
+      kind: 'reduced',
+      reason: 'A line is longer than 20 000 characters.',
+      line: 2,
+    });
+    assert.deepEqual(
+      headings.map(({ slug, contentSpan }) => [slug, slice(text, contentSpan)]),
+      [
+        ['weekly-2023-06-29', 'Weekly 2023-06-29'],
+        ['team-iaas', '[Team *IaaS*](a.md)'],
+      ],
+    );
+    assert.deepEqual(
+      links.map(({ kind, destinationSpan }) => [kind, slice(text, destinationSpan)]),
+      [
+        ['inline', 'a.md'],
+        ['image', 'b.png'],
+        ['bare', 'https://c.example.org'],
+        ['inline', 'e f.md'],
+      ],
+    );
+  });
+
+  it('are not read at all above 5 MB', () => {
+    const { depth, headings } = readMinute(head + 'x'.repeat(5_000_000));
+    assert.equal(depth.kind, 'none');
+    assert.deepEqual(headings, []);
+  });
+
+  it('do not include long, lively minutes', () => {
+    const topic =
+      '### Topic\n\n- [a](b.md) *c* @ada\n  - `d` [e](f.md) **g** @bob\n    - AI @eve: <https://h.example.org>\n';
+    const minute = readMinute(head + topic.repeat(150));
+    assert.equal(minute.depth.kind, 'full');
+    assert.equal(minute.actionItems.length, 150);
+  });
+});
+
+describe('line ends and odd characters', () => {
+  it('keep every place right', () => {
+    const body = ['# A', '', '- [b](c.md) @ada', '  - AI @bob: x', ''];
+    for (const [eol, start] of [
+      ['\r\n', ''],
+      ['\r', ''],
+      ['\n', '\uFEFF'],
+      ['\n', '\uFEFF\uFEFF'],
+    ] as const) {
+      const text = start + body.join(eol);
+      const { headings, links, handles, actionItems, listItems } = readMinute(text);
+      assert.equal(headings[0] && slice(text, headings[0].span), '# A');
+      assert.equal(links[0] && slice(text, links[0].destinationSpan), 'c.md');
+      assert.deepEqual(
+        handles.map(({ span }) => slice(text, span)),
+        ['@ada', '@bob'],
+      );
+      assert.equal(actionItems[0] && slice(text, actionItems[0].span), 'AI @bob: x');
+      assert.equal(listItems[1] && slice(text, listItems[1].textSpan), 'AI @bob: x');
+    }
+  });
+
+  it('can be anything', () => {
+    const text = '# \0 \uD800 👩‍💻\n\n[\0](\uD800.md) a\u0301 \u202E [x](y.md)\n';
+    const { links } = readMinute(text);
+    assert.deepEqual(
+      links.map(({ destinationSpan }) => slice(text, destinationSpan)),
+      ['\uD800.md', 'y.md'],
+    );
+  });
+});

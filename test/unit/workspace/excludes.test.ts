@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { createExcludes, gitignoreRules, isOutOfSight } from '#workspace/excludes.ts';
+
+describe('what the index leaves out', () => {
+  const excludes = createExcludes(
+    ['**/*.tmp.md', 'archive'],
+    new Map([
+      ['', gitignoreRules('drafts/\n*.draft.md\n')],
+      ['ops', gitignoreRules('!keep.draft.md\n')],
+    ]),
+  );
+
+  it('folders of tools, whatever else is said', () => {
+    assert.ok(createExcludes([], new Map()).excludes('a/node_modules', 'folder'));
+    assert.ok(createExcludes([], new Map()).excludes('.git', 'folder'));
+    assert.ok(!createExcludes([], new Map()).excludes('node_modules.md', 'file'));
+    assert.ok(isOutOfSight('a/node_modules/b/c.md'));
+    assert.ok(!isOutOfSight('a/node_modules'));
+  });
+
+  it('what the editor and .gitignore leave out; the deepest .gitignore decides', () => {
+    assert.ok(excludes.excludes('x/y.tmp.md', 'file'));
+    assert.ok(excludes.excludes('archive', 'folder'));
+    assert.ok(excludes.excludes('iaas/drafts', 'folder'));
+    assert.ok(!excludes.excludes('drafts', 'file'));
+    assert.ok(excludes.excludes('ops/lose.draft.md', 'file'));
+    assert.ok(!excludes.excludes('ops/keep.draft.md', 'file'));
+    assert.ok(excludes.excludes('iaas/keep.draft.md', 'file'));
+  });
+
+  it('patterns made to be slow are not used', () => {
+    const evil = `${'*a'.repeat(40)}b`;
+    const slow = createExcludes([evil], new Map([['', gitignoreRules(evil)]]));
+    const start = performance.now();
+    slow.excludes('a'.repeat(250), 'file');
+    assert.ok(performance.now() - start < 100);
+  });
+});

@@ -1,2 +1,0 @@
-import { snippetsFile } from '#features/snippets.ts';
-console.log(JSON.stringify(snippetsFile(),null,1));
