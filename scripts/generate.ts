@@ -1,5 +1,6 @@
 /** Writes every file that is made from code; with `--check` writes nothing and fails where one differs. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { generatedFiles } from './generators/files.ts';
 
 const check = process.argv.includes('--check');
@@ -13,7 +14,10 @@ const read = (path: string): string | undefined => {
 
 const drifted = generatedFiles(read).filter(({ path, text }) => read(path) !== text);
 for (const { path, text } of drifted) {
-  if (!check) writeFileSync(path, text);
+  if (!check) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
   console.log(`${check ? 'differs from the code' : 'written'}: ${path}`);
 }
 if (check && drifted.length > 0) {

@@ -26,7 +26,6 @@ export const tiers: readonly Tier[] = [
   { name: 'types', script: 'types', kind: 'check' },
   { name: 'lint', script: 'lint', kind: 'check' },
   { name: 'layers', script: 'test:layers', kind: 'mocha' },
-  { name: 'layers', script: 'test:layers', kind: 'mocha' },
   { name: 'drift', script: 'drift', kind: 'check' },
   { name: 'unused', script: 'unused', kind: 'check' },
   { name: 'build', script: 'build', kind: 'check' },

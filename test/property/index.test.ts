@@ -1,50 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseDate } from '#base/calendarDate.ts';
 import { dirname, isMarkdown, type RepoPath } from '#base/path.ts';
 import { findingsOf } from '#features/diagnostics.ts';
 import { documentSymbols } from '#features/documentSymbols.ts';
-import type { DirectoryEntry, FilePort, Outside } from '#workspace/port.ts';
+import { type Disk, outsideOf } from '#support/memoryDisk.ts';
 import { openRepository, type Repository } from '#workspace/repository.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-
-/** A disk in memory: what is not a file is a folder if something lies below it. */
-type Disk = Map<RepoPath, string>;
-
-const today = parseDate('2023-07-01');
-
-function outsideOf(disk: Disk): Outside {
-  const entriesOf = (folder: RepoPath): Map<string, DirectoryEntry> => {
-    const entries = new Map<string, DirectoryEntry>();
-    for (const path of disk.keys()) {
-      if (folder !== '' && !path.startsWith(`${folder}/`)) continue;
-      const [name = '', ...rest] = path.slice(folder === '' ? 0 : folder.length + 1).split('/');
-      entries.set(name, { name, kind: rest.length === 0 ? 'file' : 'folder', link: false });
-    }
-    return entries;
-  };
-  const files: FilePort = {
-    readDirectory: async (_root, folder) => {
-      const entries = [...entriesOf(folder).values()];
-      return entries.length === 0 && folder !== ''
-        ? { kind: 'missing' }
-        : { kind: 'listed', real: folder, entries };
-    },
-    readFile: async (_root, path) => {
-      const text = disk.get(path);
-      return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
-    },
-  };
-  assert.ok(today);
-  return {
-    files,
-    clock: {
-      now: () => performance.now(),
-      pause: () => new Promise(setImmediate),
-      today: () => today,
-    },
-  };
-}
 
 const open = (disk: Disk): Repository =>
   openRepository({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentSymbol } from 'vscode-languageserver-protocol';
+import type { DocumentSymbol } from 'vscode-languageserver';
 import { endServer, type LanguageServer, startServer } from '#support/languageServer.ts';
 import { type TemporaryFolder, temporaryFolder } from '#support/temporaryFolder.ts';
 

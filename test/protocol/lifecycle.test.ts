@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { ErrorCodes, LSPErrorCodes, type ResponseError } from 'vscode-languageserver-protocol';
+import { ErrorCodes, LSPErrorCodes, type ResponseError } from 'vscode-languageserver';
 import {
   endServer,
   type LanguageServer,

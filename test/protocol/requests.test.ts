@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import type {
-  CodeAction,
-  CompletionList,
-  Hover,
-  TextDocumentEdit,
-} from 'vscode-languageserver-protocol';
+import type { CodeAction, CompletionList, Hover, TextDocumentEdit } from 'vscode-languageserver';
 import {
   type CreateConfigResult,
   methods,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic, WorkspaceSymbol } from 'vscode-languageserver-protocol';
+import type { Diagnostic, WorkspaceSymbol } from 'vscode-languageserver';
 import { endServer, type LanguageServer, startServer } from '#support/languageServer.ts';
 import { type TemporaryFolder, temporaryFolder } from '#support/temporaryFolder.ts';
 

@@ -12,7 +12,7 @@ import type {
   InitializeResult,
   PublishDiagnosticsParams,
   TextDocumentContentChangeEvent,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 
 const main = join(import.meta.dirname, '../../server/src/hosts/node/main.ts');
 

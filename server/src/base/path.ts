@@ -5,7 +5,8 @@
 export type RepoPath = string;
 
 /** The folder that holds `path`. */
-export const dirname = (path: RepoPath): RepoPath => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+export const dirname = (path: RepoPath): RepoPath =>
+  path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** The last part of `path`. */
 export const basename = (path: RepoPath): string => path.slice(path.lastIndexOf('/') + 1);

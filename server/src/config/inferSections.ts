@@ -1,7 +1,7 @@
 import { lineText, positionAt } from '#base/lineMap.ts';
 import { basename } from '#base/path.ts';
 import type { Heading, MinuteText } from '#minutes/model.ts';
-import { foldSectionName } from './foldSectionName.ts';
+import { headingFacts } from './headingFacts.ts';
 import type { SectionLayer } from './layer.ts';
 import { sectionKindOf } from './sectionKinds.ts';
 
@@ -34,7 +34,7 @@ export function inferSections(
   const tops = common(occurrences(texts, titleLevel + 1, titleLevel, isTeam), needed, texts.length);
   const below = occurrences(texts, titleLevel + 2, titleLevel + 1, isTeam);
   return tops.slice(0, mostSections).map((group): SectionLayer => {
-    const name = foldSectionName(group[0]?.heading.text ?? '');
+    const name = group[0] ? headingFacts(group[0].heading).section : '';
     const children = common(
       below.filter(({ parent }) => parent === name),
       needed,
@@ -62,8 +62,8 @@ function occurrences(
     let parent = '';
     const found: Occurrence[] = [];
     for (const [index, heading] of text.headings.entries()) {
-      if (heading.level <= parentLevel) parent = foldSectionName(heading.text);
-      if (heading.level === level && !isTeam(heading) && foldSectionName(heading.text) !== '') {
+      if (heading.level <= parentLevel) parent = headingFacts(heading).section;
+      if (heading.level === level && !isTeam(heading) && headingFacts(heading).section !== '') {
         found.push({ text, index, heading, parent });
       }
     }
@@ -79,7 +79,7 @@ function common(
 ): readonly (readonly Occurrence[])[] {
   const groups = new Map<string, Occurrence[]>();
   for (const one of all) {
-    const name = foldSectionName(one.heading.text);
+    const name = headingFacts(one.heading).section;
     const group = groups.get(name);
     if (group) group.push(one);
     else groups.set(name, [one]);
@@ -89,7 +89,7 @@ function common(
       const [first] = group;
       if (!first || /\d{4}|@/.test(first.heading.text)) return false;
       // A single minute doesn't tell sections from topics, unless the name does.
-      if (textCount < 2) return sectionKindOf(first.heading.text) !== 'free';
+      if (textCount < 2) return headingFacts(first.heading).kind !== 'free';
       return new Set(group.map(({ text }) => text)).size >= needed;
     })
     .toSorted((a, b) => place(a) - place(b));

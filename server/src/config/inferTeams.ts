@@ -1,11 +1,12 @@
 import type { RepoPath } from '#base/path.ts';
 import { basename } from '#base/path.ts';
 import type { Heading, MinuteText } from '#minutes/model.ts';
-import { foldTeamName, foldWithoutNotes } from './foldTeamName.ts';
+import { foldTeamName } from './foldTeamName.ts';
+import { headingFacts } from './headingFacts.ts';
 import { nameFromFolder } from './inferSections.ts';
 import type { TeamLayer } from './layer.ts';
 import type { Team } from './model.ts';
-import { findTeam, isTeamLike } from './teamNames.ts';
+import { findTeam } from './teamNames.ts';
 
 /** Teams that the headings of one series name. */
 export interface TeamEvidence {
@@ -33,7 +34,7 @@ export function inferReports(texts: readonly MinuteText[], context: ReportsConte
   const found = new Map<string, { name: string; minutes: Set<MinuteText>; known: boolean }>();
   for (const text of texts) {
     for (const heading of text.headings) {
-      const named = teamNamed(heading.text, context);
+      const named = teamNamed(heading, context);
       if (!named) continue;
       const entry = found.get(named.key);
       if (entry) entry.minutes.add(text);
@@ -53,7 +54,7 @@ export function inferReports(texts: readonly MinuteText[], context: ReportsConte
   return {
     names: [...sure.values()].map(({ name }) => name),
     isTeam: (heading) => {
-      const named = teamNamed(heading.text, context);
+      const named = teamNamed(heading, context);
       return named !== undefined && (sure.has(named.key) || sure.has(beforeSlash(named.key)));
     },
     isReporting: texts.length > 0 && reporting.length * 2 >= texts.length,
@@ -73,15 +74,17 @@ interface NamedTeam {
   readonly known: boolean;
 }
 
-function teamNamed(text: string, { teams, folders, own }: ReportsContext): NamedTeam | undefined {
-  if (text.length > longestHeading) return undefined;
-  const known = findTeam(teams, text)?.team.name;
-  const { start, end } = foldWithoutNotes(text);
-  const name = known ?? text.slice(start, end);
-  const key = foldTeamName(name);
+function teamNamed(
+  heading: Heading,
+  { teams, folders, own }: ReportsContext,
+): NamedTeam | undefined {
+  if (heading.text.length > longestHeading) return undefined;
+  const known = findTeam(teams, heading.text)?.team.name;
+  const facts = headingFacts(heading);
+  const key = known === undefined ? facts.key : foldTeamName(known);
   if (key === '' || key === own) return undefined;
-  const isTeam = known !== undefined || isTeamLike(text) || folders.has(key);
-  return isTeam ? { name, key, known: known !== undefined } : undefined;
+  if (known !== undefined) return { name: known, key, known: true };
+  return facts.isTeamLike || folders.has(key) ? { name: facts.name, key, known: false } : undefined;
 }
 
 /** The name of a folder as a team name is compared. */

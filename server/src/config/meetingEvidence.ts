@@ -1,7 +1,7 @@
 import type { RepoPath } from '#base/path.ts';
 import type { MinuteText } from '#minutes/model.ts';
+import { headingFacts } from './headingFacts.ts';
 import { titleHeading } from './inferTitle.ts';
-import { sectionKindOf } from './sectionKinds.ts';
 
 const meetingWords =
   /\b(?:meetings?|minutes|weekly|biweekly|calls?|standup|stand-up|sync|meetup|plenary|committee|board|protokoll|sitzung|besprechung|jour fixe|telco|kick-?off|assembly|agenda|sig|working group|wg|team|workshop|hackathon)\b/i;
@@ -28,7 +28,7 @@ function speaksOfMeeting(text: MinuteText): boolean {
   const title = titleHeading(text);
   if (title?.dated && meetingWords.test(title.heading.text)) return true;
   return text.headings.slice(0, headingsLookedAt).some((heading) => {
-    const kind = sectionKindOf(heading.text);
+    const kind = headingFacts(heading).kind;
     return kind !== 'free' && kind !== 'events' && heading !== title?.heading;
   });
 }

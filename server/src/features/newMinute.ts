@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { addDays, type CalendarDate, parseDate } from '#base/calendarDate.ts';
 import { basename, dirname, type RepoPath } from '#base/path.ts';
 import { formatPattern } from '#config/datePattern.ts';
@@ -37,7 +37,7 @@ export function newMinute(
   const series = findSeries(snapshot, seriesId);
   if (!series) return { problem: unknownSeries(snapshot, seriesId) };
   const day = parseDate(date.trim());
-  if (day === undefined) return { problem: `“${date}” is no date. Write it as YYYY-MM-DD.` };
+  if (day === undefined) return { problem: noDate(date) };
   if (day < earliest || day > addDays(snapshot.today, farthestDays)) {
     return { problem: `${day} is too far away for a meeting. Is the year right?` };
   }
@@ -72,9 +72,17 @@ function findSeries(snapshot: Snapshot, id: string): Series | undefined {
 function unknownSeries(snapshot: Snapshot, id: string): string {
   const ids = snapshot.config.series.map((one) => one.id);
   if (ids.length === 0) return 'No series of minutes is known here. Describe one in minutes.yaml.';
-  const meant = closest(id.slice(0, 100).toLowerCase(), ids);
-  return `There is no series “${id.slice(0, 100)}”. Did you mean “${meant}”? Known are: ${ids.join(', ')}.`;
+  const typed = id.slice(0, 100);
+  const meant = closest(typed.toLowerCase(), ids);
+  const isNear = distance(typed.toLowerCase(), meant) <= Math.max(1, meant.length / 3);
+  const question = isNear ? ` Did you mean “${meant}”?` : '';
+  return `There is no series “${typed}”.${question} Known are: ${ids.join(', ')}.`;
 }
+
+const noDate = (written: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(written.trim())
+    ? `The calendar has no ${written.trim()}. Is the day right?`
+    : `“${written.slice(0, 100)}” is no date. Write it as YYYY-MM-DD.`;
 
 /** The form that a minute of `date` has: the one whose time holds it, else the last one before it, else the first. */
 export function formAt(series: Series, date: CalendarDate): Form {

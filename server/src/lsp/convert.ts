@@ -1,11 +1,5 @@
-import type {
-  DocumentSymbol,
-  TextEdit as LspTextEdit,
-  SymbolInformation,
-  WorkspaceSymbol,
-} from 'vscode-languageserver';
-import { type LineMap, rangeOf } from '#base/lineMap.ts';
-import type { Range, TextEdit } from '#base/range.ts';
+import type { DocumentSymbol, SymbolInformation, WorkspaceSymbol } from 'vscode-languageserver';
+import type { Range } from '#base/range.ts';
 import type { MinuteSymbol } from '#features/documentSymbols.ts';
 import type { FoundSymbol } from '#features/workspaceSymbols.ts';
 import type { Encoding } from './encoding.ts';
@@ -17,17 +11,6 @@ export const toRange = (subject: Subject, range: Range, encoding: Encoding): Ran
   encoding === 'utf-16'
     ? range
     : rangeToClient(linesOf(subject.snapshot, subject.path), range, encoding);
-
-/** Edits of one text in the protocol's words. */
-export const toTextEdits = (
-  lines: LineMap,
-  edits: readonly TextEdit[],
-  encoding: Encoding,
-): LspTextEdit[] =>
-  edits.map(({ span, newText }) => ({
-    range: rangeToClient(lines, rangeOf(lines, span), encoding),
-    newText,
-  }));
 
 /** The tree for clients that show one. */
 export const toDocumentSymbols = (

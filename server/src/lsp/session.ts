@@ -1,7 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { type LineMap, lineMap } from '#base/lineMap.ts';
 import type { RepoPath } from '#base/path.ts';
-import type { MinuteText } from '#minutes/model.ts';
 import type { Repository } from '#workspace/repository.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import type { Client } from './client.ts';
@@ -35,10 +34,6 @@ export function subjectOf(session: Session, uri: string): Subject | undefined {
   if (at === undefined || !at.repository.isActive()) return undefined;
   return { ...at, snapshot: at.repository.snapshot() };
 }
-
-/** The subject's text, where it is a Markdown text that is known. */
-export const textOf = ({ snapshot, path }: Subject): MinuteText | undefined =>
-  snapshot.texts.get(path);
 
 /** Lines of a Markdown text or of `minutes.yaml`, by which positions are converted. */
 export function linesOf(snapshot: Snapshot, path: RepoPath): LineMap {

@@ -2,7 +2,7 @@ import type { CalendarDate } from '#base/calendarDate.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { Span } from '#base/range.ts';
 import type { Form, Section, Series, Team } from '#config/model.ts';
-import type { Heading, MinuteText, MinutesLine, RoleLine } from '#minutes/model.ts';
+import type { Heading, MinutesLine, MinuteText, RoleLine } from '#minutes/model.ts';
 
 /** One text understood as a minute of its series: what its headings are, nested by meaning. */
 export interface Minute {
