@@ -1,10 +1,11 @@
 import {
-  type Disposable,
+  Disposable,
   MarkdownString,
   StatusBarAlignment,
   type StatusBarItem,
   ThemeColor,
   window,
+  workspace,
 } from 'vscode';
 import type { StatusResult } from '#lsp/protocol.ts';
 import { clientId, commandIds, displayName } from './names.ts';
@@ -20,7 +21,8 @@ function tooltip(spoken: string): MarkdownString {
 
 function update(item: StatusBarItem, server: Server, status: StatusResult | undefined): void {
   const isStopped = server.state() === 'stopped';
-  if (!status?.active) {
+  const isWanted = workspace.getConfiguration(clientId).get<boolean>('statusBar.enabled', true);
+  if (!isWanted || !status?.active) {
     item.hide();
     return;
   }
@@ -39,11 +41,6 @@ export function showStatusBar(server: Server, status: Status): Disposable {
   const item = window.createStatusBarItem(`${clientId}.status`, StatusBarAlignment.Right, 90);
   item.name = displayName;
   item.command = commandIds.showActions;
-  const listener = status.onDidChange(() => update(item, server, status.get()));
-  return {
-    dispose: () => {
-      listener.dispose();
-      item.dispose();
-    },
-  };
+  const show = (): void => update(item, server, status.get());
+  return Disposable.from(item, status.onDidChange(show), workspace.onDidChangeConfiguration(show));
 }

@@ -13,8 +13,8 @@ import type { SectionChoice } from '#lsp/protocol.ts';
 /** One text in both its forms. */
 export interface Insertion {
   readonly text: string;
-  /** The same with tab stops. */
-  readonly snippet: string;
+  /** The same with tab stops; without it plain text is inserted. */
+  readonly snippet?: string;
 }
 
 /** The start of a document. */
@@ -43,7 +43,7 @@ export async function insertText(
 ): Promise<boolean> {
   const editor = editorOf(document);
   const version = document.version;
-  if (editor) {
+  if (editor && insertion.snippet !== undefined) {
     const snippet = new SnippetString(insertion.snippet);
     const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
     const isInserted = await editor.insertSnippet(snippet, range, options).then(

@@ -1,4 +1,4 @@
-import { commands, type QuickPickItem, Uri, window } from 'vscode';
+import { commands, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
 import {
   methods,
   type NewMinuteParams,
@@ -6,9 +6,9 @@ import {
   type SeriesChoice,
   type SeriesParams,
 } from '#lsp/protocol.ts';
-import { commandIds } from '../names.ts';
+import { clientId, commandIds } from '../names.ts';
 import { type CommandContext, placeOf } from './context.ts';
-import { atStart, insertText } from './insertText.ts';
+import { atStart, type Insertion, insertText } from './insertText.ts';
 import { createFile, exists, openFile, shownPath } from './openFile.ts';
 import { pickDate } from './pickDate.ts';
 
@@ -49,9 +49,15 @@ async function write(minute: NewMinuteResult): Promise<void> {
   const document = await openFile(uri);
   // Somebody else may have written it in the meantime.
   if (document.getText() !== '') return;
-  if (!(await insertText(document, atStart, minute))) {
+  if (!(await insertText(document, atStart, insertionOf(minute, document)))) {
     throw new Error(`The text of ${shownPath(uri)} could not be written. Is the file writable?`);
   }
+}
+
+/** With tab stops, unless the user wants plain text. */
+function insertionOf({ text, snippet }: NewMinuteResult, document: TextDocument): Insertion {
+  const settings = workspace.getConfiguration(clientId, document);
+  return settings.get<boolean>('newMinute.asSnippet', true) ? { text, snippet } : { text };
 }
 
 /** *New Minute*: series, date, then the file with everything the series says about it; an existing file is opened. */

@@ -14,6 +14,7 @@ export interface LineScan {
   /** Column behind the bullet and one blank, where the line begins with one. */
   readonly content: number | undefined;
   readonly isHeading: boolean;
+  readonly isUnderline: boolean;
   /** Characters that can begin or end an inline construct. */
   readonly delimiters: number;
   /** `|`, each of which may end a table's cell. */
@@ -34,7 +35,8 @@ const bullets = codes('>-+*.)');
 /** Counts what costs a Markdown parser time, on the line that begins at `start`. */
 export function scanLine(text: string, start: number): LineScan {
   const prefix = scanPrefix(text, start);
-  let found = 0;
+  // A line of `=` makes the parser read the paragraph before it again.
+  let found = prefix.isUnderline ? 10 : 0;
   let pipes = 0;
   let footnotes = 0;
   let run = 0;
@@ -61,7 +63,7 @@ const startsUrl = (text: string, at: number, code: number): boolean =>
 
 type Prefix = Pick<
   LineScan,
-  'isBlank' | 'indent' | 'containers' | 'isNested' | 'content' | 'isHeading'
+  'isBlank' | 'indent' | 'containers' | 'isNested' | 'content' | 'isHeading' | 'isUnderline'
 >;
 
 /** Digits before `.` or `)` belong to the prefix, so numbered items count like bullets. */
@@ -74,6 +76,7 @@ function scanPrefix(text: string, start: number): Prefix {
     indent = code === 9 ? (indent | 3) + 1 : indent + 1;
   const isBlank = at >= text.length || code === 10 || code === 13;
   const isHeading = code === 35;
+  const isUnderline = code === 61;
   const content = isBullet(text, at) ? indent + 2 : undefined;
   for (; at < text.length; code = text.charCodeAt(++at)) {
     if (bullets.has(code)) containers++;
@@ -81,7 +84,7 @@ function scanPrefix(text: string, start: number): Prefix {
   }
   const isNested = containers > 1;
   if (containers > 0) containers += indent >> 1;
-  return { isBlank, indent, containers, isNested, content, isHeading };
+  return { isBlank, indent, containers, isNested, content, isHeading, isUnderline };
 }
 
 /** `- a`, `* a`, `+ a` and `1. a`: what begins an item even in the middle of a paragraph. */

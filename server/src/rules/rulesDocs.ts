@@ -7,7 +7,7 @@ export function rulesDocs(): string {
   return `${[
     '# Rules',
     `What Minute Taker reports. Every rule can be set to \`off\`, \`hint\`, \`information\`, \`warning\` or \`error\`, in the editor's
-settings or under \`severities\` in \`minutes.yaml\`. One line is left alone after
+settings or under \`rules\` in \`minutes.yaml\`. One line is left alone after
 \`<!-- minute-taker-disable-next-line code -->\`, and links by \`minuteTaker.links.ignore\`.`,
     list.join('\n'),
     ...allRules.map(section),
