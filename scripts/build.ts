@@ -40,6 +40,8 @@ const bundles: readonly BuildOptions[] = [
   {
     ...browser,
     format: 'iife',
+    // A worker has no document, which the browser's variant of some packages asks for.
+    conditions: ['worker'],
     entryPoints: ['server/src/hosts/browser/main.ts'],
     outfile: 'dist/server.web.js',
   },

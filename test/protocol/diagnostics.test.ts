@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  CancellationTokenSource,
+  type Diagnostic,
+  LSPErrorCodes,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver';
 import { endServer, type LanguageServer, startServer } from '#support/languageServer.ts';
 import { type TemporaryFolder, temporaryFolder } from '#support/temporaryFolder.ts';
 
@@ -69,6 +76,42 @@ describe('diagnostics', () => {
     const ids = items.map((item) => ({ uri: item.uri, value: item.resultId }));
     const again = await ask(ids);
     assert.deepEqual(new Set(again.items.map(({ kind }) => kind)), new Set(['unchanged']));
+  });
+
+  it('of the whole workspace wait until there is news, for an editor that takes parts', async () => {
+    server = await startServer({
+      folders: [folder.uri],
+      settings: { minuteTaker: { diagnostics: { scope: 'workspace' } } },
+    });
+    const parts: WorkspaceDiagnosticReport[] = [];
+    server.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'parts', (part) => {
+      parts.push(part as WorkspaceDiagnosticReport);
+    });
+    const ask = (
+      previousResultIds: readonly object[],
+      token: CancellationToken = CancellationToken.None,
+    ): Promise<WorkspaceDiagnosticReport> =>
+      server.connection.sendRequest(
+        'workspace/diagnostic',
+        { previousResultIds, partialResultToken: 'parts' },
+        token,
+      );
+    await ask([]);
+    const [first] = parts.splice(0).flatMap(({ items }) => items);
+    assert.equal(first?.uri, uri);
+    const known = [{ uri, value: first?.resultId }];
+
+    const cancel = new CancellationTokenSource();
+    const patient = ask(known, cancel.token);
+    cancel.cancel();
+    await assert.rejects(patient, { code: LSPErrorCodes.RequestCancelled });
+
+    const waiting = ask(known);
+    folder.write('ops/20230628.md', '# 2023-06-28\n');
+    server.watched({ [folder.uriOf('ops')]: 1 });
+    await waiting;
+    const [second] = parts.flatMap(({ items }) => items);
+    assert.deepEqual([second?.uri, second?.kind === 'full' && second.items.length], [uri, 0]);
   });
 
   it('of closed files are left out unless the user wants them', async () => {

@@ -46,8 +46,8 @@ export function createRefresh(session: Session, push: Push | undefined): Refresh
         quietly(connection.languages.diagnostics.refresh());
       }
       if (client.isOurs) {
-        quietly(connection.sendNotification(methods.outlineChanged));
-        quietly(connection.sendNotification(methods.statusChanged));
+        quietly(connection.sendNotification(methods.outlineChanged, {}));
+        quietly(connection.sendNotification(methods.statusChanged, {}));
       }
     },
   );

@@ -16,8 +16,8 @@ export interface ReadOptions {
 
 const atOnce = 16;
 
-/** Work is done in slices of about this many milliseconds, so that no request waits longer. */
-const slice = 8;
+/** Milliseconds of work after which others get their turn; a request takes two or three turns until its answer is out. */
+const slice = 4;
 
 /**
  * Reads Markdown files in slices. What was read is handed over at growing distances, because handing over costs

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { finding, findings, noFinding } from '../support/findings.ts';
+import { findFinding, finding, findings, noFinding } from '../support/findings.ts';
+import { withSetting } from '../support/settings.ts';
 import { waitFor } from '../support/wait.ts';
 import {
   closeAll,
@@ -14,12 +15,6 @@ import {
 
 const weekly = 'community-call/20230629.md';
 const brokenTarget = 'container/20230627.md';
-
-async function setUserSetting(name: string, value: unknown): Promise<void> {
-  await vscode.workspace
-    .getConfiguration()
-    .update(name, value, vscode.ConfigurationTarget.Workspace);
-}
 
 describe('Broken links', () => {
   before(readyExtension);
@@ -71,8 +66,7 @@ describe('Broken links', () => {
   it('are left to VS Code in open documents while it validates links itself', async () => {
     const { document } = await openFile(weekly);
     await finding(document, 'link/file-missing', '20230627.md');
-    await setUserSetting('markdown.validate.enabled', true);
-    try {
+    await withSetting('markdown.validate.enabled', true, async () => {
       await noFinding(document, 'link/file-missing', '20230627.md');
       const start = positionOf(document, '../container/20230627.md');
       const reports = await waitFor(
@@ -86,9 +80,22 @@ describe('Broken links', () => {
         },
       );
       assert.equal(reports.length, 1);
-    } finally {
-      await setUserSetting('markdown.validate.enabled', undefined);
-    }
+    });
+    await finding(document, 'link/file-missing', '20230627.md');
+  });
+
+  it('have the severity that the setting says, or are not reported', async () => {
+    const { document } = await openFile(weekly);
+    await finding(document, 'link/file-missing', '20230627.md');
+    await withSetting('minuteTaker.validate.fileLinks', 'error', async () => {
+      await waitFor('an error', vscode.languages.onDidChangeDiagnostics, () => {
+        const found = findFinding(document, 'link/file-missing', '20230627.md');
+        return found?.severity === vscode.DiagnosticSeverity.Error || undefined;
+      });
+    });
+    await withSetting('minuteTaker.validate.fileLinks', 'off', async () => {
+      await noFinding(document, 'link/file-missing', '20230627.md');
+    });
     await finding(document, 'link/file-missing', '20230627.md');
   });
 

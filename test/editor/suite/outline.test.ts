@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { OutlineRow } from '#lsp/protocol.ts';
+import { withSetting } from '../support/settings.ts';
 import { closeAll, insert, openFile, positionOf, readyExtension } from '../support/workspace.ts';
 
 const weekly = 'community-call/20230629.md';
@@ -48,7 +49,6 @@ describe('The outline', () => {
   it('is given to VS Code as symbols where the setting says so', async () => {
     await readyExtension();
     const { document } = await openFile(weekly);
-    const settings = vscode.workspace.getConfiguration('minuteTaker.outline');
     const symbols = async (): Promise<readonly string[]> => {
       const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
         'vscode.executeDocumentSymbolProvider',
@@ -57,12 +57,9 @@ describe('The outline', () => {
       return found.map(({ name }) => name);
     };
     const builtin = await symbols();
-    await settings.update('builtin', 'always', vscode.ConfigurationTarget.Workspace);
-    try {
+    await withSetting('minuteTaker.outline.builtin', 'always', async () => {
       assert.ok((await symbols()).length > builtin.length);
-    } finally {
-      await settings.update('builtin', undefined, vscode.ConfigurationTarget.Workspace);
-    }
+    });
     assert.deepEqual(await symbols(), builtin);
   });
 });

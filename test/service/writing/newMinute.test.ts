@@ -216,7 +216,8 @@ describe('newMinute', () => {
   it('says what is wrong with an unknown series or date', () => {
     const snapshot = lakeside(history);
     assert.match(problem(snapshot, 'wekly', '2023-07-06'), /Did you mean “weekly”\?/);
-    assert.match(problem(snapshot, 'weekly', '2023-02-30'), /is no date/);
+    assert.match(problem(snapshot, 'weekly', '2023-02-30'), /calendar has no 2023-02-30/);
+    assert.doesNotMatch(problem(snapshot, 'foo', '2023-07-06'), /Did you mean/);
     assert.match(problem(snapshot, 'weekly', 'next week'), /is no date/);
     assert.match(problem(snapshot, 'weekly', '2203-07-06'), /Is the year right\?/);
     assert.match(problem(snapshot, 'weekly', '0023-07-06'), /Is the year right\?/);
