@@ -1,7 +1,8 @@
 /** Bundles client, server and command line into `dist/`. `--watch` builds again on every change, `--dev` keeps names and adds source maps. */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build, context } from 'esbuild';
 import manifest from '../package.json' with { type: 'json' };
+import { thirdPartyNotices } from './notices.ts';
 
 const dev = process.argv.includes('--dev') || process.argv.includes('--watch');
 
@@ -60,5 +61,9 @@ if (process.argv.includes('--watch')) {
   console.log('Watching for changes; Ctrl-C ends.');
 } else {
   rmSync('dist', { recursive: true, force: true });
-  await Promise.all(bundles.map((bundle) => build({ ...common, ...bundle })));
+  const results = await Promise.all(
+    bundles.map((bundle) => build({ ...common, ...bundle, metafile: true as const })),
+  );
+  const notices = thirdPartyNotices(results.map(({ metafile }) => metafile));
+  writeFileSync('dist/third-party-notices.txt', notices);
 }

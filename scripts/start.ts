@@ -10,7 +10,7 @@ import { openInBrowser } from './editor/openInBrowser.ts';
 import { plainSettings, prepareProfile, profileIn } from './editor/profile.ts';
 import { editorReleases } from './editor/releases.ts';
 import { runOrFail } from './editor/run.ts';
-import { checkPort, type EditorServer, runServerCommand, startServer } from './editor/server.ts';
+import { checkPort, runServerCommand, startServer } from './editor/server.ts';
 import { folderUrl } from './editor/workbench.ts';
 import { packageExtension, root } from './project.ts';
 
@@ -49,12 +49,6 @@ async function openDesktop(code: string, vsix: string, folder: string): Promise<
   console.log(`Minute Taker is ready: VS Code has opened ${folder}`);
 }
 
-function endWithSignals(server: EditorServer): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void server.stop());
-  }
-}
-
 async function serve(vsix: string, folder: string, options: StartOptions): Promise<void> {
   const editor = await hostedEditor(editorReleases.newest, (text) => console.log(text));
   const data = await mkdtemp(join(tmpdir(), 'mt-start-'));
@@ -63,7 +57,6 @@ async function serve(vsix: string, folder: string, options: StartOptions): Promi
     await prepareProfile(profile, {}, plainSettings);
     await runServerCommand(editor, profile, ['--install-extension', vsix]);
     const server = await startServer(editor, { profile, port: options.port ?? 0 });
-    endWithSignals(server);
     const url = folderUrl(server.port, folder);
     console.log(`Minute Taker is ready: ${url}`);
     if (!options.hostOnly) openInBrowser(url);

@@ -5,6 +5,7 @@ import { clientOptions } from './clientOptions.ts';
 import { createErrorHandler } from './errorHandling.ts';
 import { serveFiles } from './fileSystem.ts';
 import type { Platform, PlatformClient } from './platform.ts';
+import { watchForSilence } from './watchdog.ts';
 
 /** What a session is made of, and whom it tells what happens. */
 export interface SessionOptions {
@@ -29,6 +30,9 @@ export interface Session {
   readonly end: () => Promise<void>;
 }
 
+/** Milliseconds after which a server that answers nothing counts as hanging, e.g. on a text that takes for ever. */
+const patience = 30_000;
+
 function stateOf(state: State): ServerState {
   if (state === State.Running) return 'running';
   return state === State.Starting ? 'starting' : 'stopped';
@@ -49,7 +53,22 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const handler = createErrorHandler(log, onGiveUp);
   const client = await platform.createClient(clientOptions(log, handler));
   const base = client.client;
-  const stateListener = base.onDidChangeState(({ newState }) => onState(stateOf(newState)));
+  const watch = (): { readonly dispose: () => void } =>
+    watchForSilence({
+      ask: () => base.sendRequest(methods.status, {}),
+      onSilence: () => {
+        log.error(`The language server said nothing for ${patience / 1000} seconds and is ended.`);
+        client.kill();
+      },
+      every: 15_000,
+      patience,
+    });
+  const watchdog: { current?: { readonly dispose: () => void } } = {};
+  const stateListener = base.onDidChangeState(({ newState }) => {
+    watchdog.current?.dispose();
+    if (newState === State.Running) watchdog.current = watch();
+    onState(stateOf(newState));
+  });
   for (const method of [methods.statusChanged, methods.outlineChanged]) {
     base.onNotification(method, () => onNotification(method));
   }
@@ -62,6 +81,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     started: base.start(),
     end: async () => {
       stateListener.dispose();
+      watchdog.current?.dispose();
       handler.close();
       // A server that died, hangs or has not answered yet can't be asked to end.
       await within(3000, base.dispose());

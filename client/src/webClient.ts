@@ -1,5 +1,9 @@
-import type { LanguageClientOptions } from 'vscode-languageclient';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import type { LanguageClientOptions, MessageTransports } from 'vscode-languageclient';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+} from 'vscode-languageclient/browser';
 import { clientId, displayName } from './names.ts';
 import type { PlatformClient } from './platform.ts';
 
@@ -9,11 +13,12 @@ export function createWebClient(script: string, options: LanguageClientOptions):
   const stopWorkers = (): void => {
     for (const worker of workers.splice(0)) worker.terminate();
   };
-  const startWorker = async (): Promise<Worker> => {
+  const startWorker = async (): Promise<MessageTransports> => {
     stopWorkers();
     const worker = new Worker(script);
     workers.push(worker);
-    return worker;
+    // The library recognises a worker by its class, which the extension host replaces.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return {
     client: new LanguageClient(clientId, displayName, startWorker, options),

@@ -25,8 +25,6 @@ async function runTests(
 ): Promise<number> {
   await prepareProfile(profile, testSettings);
   const server = await startServer(editor, { profile, testDriver: true });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void server.stop());
   try {
     const end = await runSuite({
       server,

@@ -78,6 +78,20 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   killGroup(child, 'SIGKILL');
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A group of its own hears no signal meant for this process: the server must end with it all the same. */
+function endTogether(child: ChildProcess, ended: Promise<void>): void {
+  const onExit = (): void => killGroup(child, 'SIGKILL');
+  const onSignal = (): void => void stop(child, ended);
+  process.once('exit', onExit);
+  for (const signal of signals) process.once(signal, onSignal);
+  void ended.then(() => {
+    process.off('exit', onExit);
+    for (const signal of signals) process.off(signal, onSignal);
+  });
+}
+
 /** Starts a VS Code server and waits until it listens. */
 export async function startServer(
   editor: HostedEditor,
@@ -95,6 +109,7 @@ export async function startServer(
     detached: true,
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  endTogether(child, ended);
   const chunks: string[] = [];
   const listening = new Promise<number>((resolve, reject) => {
     const add = (data: Buffer): void => {

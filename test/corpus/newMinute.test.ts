@@ -3,9 +3,10 @@ import { findingsOf } from '#features/diagnostics.ts';
 import { newMinute } from '#features/newMinute.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { corpusFiles } from '#support/corpus.ts';
+import { precision, recall, replay } from '#support/replay.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { minuteOf } from '#workspace/interpret.ts';
-import type { Minute, TeamUpdate } from '#workspace/minute.ts';
+import type { Minute } from '#workspace/minute.ts';
 import { minutesOfSeries } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 
@@ -20,17 +21,13 @@ function started(snapshot: Snapshot, series: string, date: string): [Snapshot, M
   return [after, minute];
 }
 
-const linkOf = ({ source }: Minute, update: TeamUpdate | undefined): string | undefined => {
-  const index = update?.minutesLine?.link;
-  return index === undefined ? undefined : source.links[index]?.destination;
-};
-
 describe('new minutes among real ones', () => {
+  let files: ReturnType<typeof corpusFiles>;
   let snapshot: Snapshot | undefined;
 
   before(function () {
     this.timeout(20_000);
-    const files = corpusFiles();
+    files = corpusFiles();
     if (files) snapshot = snapshotOf(files, { today: '2024-01-01' });
     else this.skip();
   });
@@ -51,32 +48,25 @@ describe('new minutes among real ones', () => {
     assert(count > 400, `${count} minutes`);
   });
 
-  it('have the team headings that were written then, and their links', function () {
+  it('have the team headings that were written then, their links, file name and title', function () {
     this.timeout(20_000);
-    assert(snapshot);
-    const weekly = snapshot.config.series.find(({ id }) => id === 'weekly');
-    assert(weekly);
-    const count = { written: 0, proposed: 0, both: 0, links: 0, sameLinks: 0 };
-    for (const { date, path } of minutesOfSeries(snapshot, weekly)) {
-      const real = minuteOf(snapshot, path);
-      assert(real);
-      const [, draft] = started(snapshot, 'weekly', date);
-      const teams = new Set(real.updates.map(({ team }) => team));
-      const proposed = new Set(draft.updates.map(({ team }) => team));
-      count.written += teams.size;
-      count.proposed += proposed.size;
-      count.both += [...teams].filter((team) => proposed.has(team)).length;
-      for (const update of real.updates) {
-        const link = linkOf(real, update);
-        if (!link?.endsWith('.md')) continue;
-        count.links++;
-        const same = draft.updates.find(({ team }) => team === update.team);
-        if (linkOf(draft, same) === link) count.sameLinks++;
-      }
+    assert(files);
+    // Team minutes of the last days are often not there yet: then habits have to do.
+    const aims = [
+      { delay: 0, least: { recall: 0.88, precision: 0.78 } },
+      { delay: 5, least: { recall: 0.85, precision: 0.75 } },
+    ];
+    for (const { delay, least } of aims) {
+      const results = replay(files, { isWanted: ({ id }) => id === 'weekly', delay });
+      const texts = results.find(({ deck }) => !deck) ?? assert.fail('no weekly');
+      const { links, minutes, paths, teams, titles } = texts;
+      const shares = `recall ${recall(teams).toFixed(3)}, precision ${precision(teams).toFixed(3)}`;
+      console.log(`      ${minutes} weeklies, team minutes ${delay} days late: ${shares}`);
+      assert(recall(teams) >= least.recall, shares);
+      assert(precision(teams) >= least.precision, shares);
+      assert(links.due > 50, `${links.due} links`);
+      assert.deepEqual({ right: links.right, wrong: links.wrong }, { right: links.due, wrong: 0 });
+      assert.deepEqual({ paths, titles }, { paths: minutes, titles: minutes });
     }
-    console.log(`      ${JSON.stringify(count)}`);
-    assert(count.both / count.written > 0.9, 'recall');
-    assert(count.both / count.proposed > 0.6, 'precision');
-    assert(count.sameLinks / count.links > 0.8, 'links');
   });
 });

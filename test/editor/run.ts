@@ -55,6 +55,11 @@ function verdict(countsFile: string, error: unknown): Counts {
     if (error) console.error(describeFailure(error));
     return failed;
   }
+  const isEmpty = counts.passed + counts.failed + counts.skipped === 0;
+  if (isEmpty && !process.env.MINUTE_TAKER_GREP) {
+    console.error('The suite ran no test.');
+    return failed;
+  }
   if (error && counts.failed === 0) {
     console.error(describeFailure(error));
     return addCounts(counts, failed);

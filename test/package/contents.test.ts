@@ -7,23 +7,9 @@ import { hostedEditor } from '../../scripts/editor/hostedEditor.ts';
 import { prepareProfile, profileIn } from '../../scripts/editor/profile.ts';
 import { editorReleases } from '../../scripts/editor/releases.ts';
 import { runServerCommand } from '../../scripts/editor/server.ts';
+import { belongsInPackage, packageLimit } from '../../scripts/packageRules.ts';
 import { installedFolder } from './support/installed.ts';
 import { vsixPath } from './support/options.ts';
-
-const limit = 1_000_000;
-
-/** What may be in the package; everything else is there by mistake. */
-const expected = [
-  /^package\.json$/,
-  /^\.vsixmanifest$/,
-  /^(readme|changelog)\.md$/i,
-  /^license(\.txt)?$/i,
-  /^third-party-notices(\.md|\.txt)?$/i,
-  /^dist\/(client\.cjs|client\.web\.cjs|server\.cjs|server\.web\.js|cli\.mjs)$/,
-  /^(schemas|snippets|syntaxes)\/[\w.-]+\.(json|code-snippets)$/,
-  /^client\/media\/([\w-]+\.(png|svg)|walkthrough\/[\w-]+\.md)$/,
-  /^docs\/pictures\/[\w.-]+\.png$/,
-];
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -49,11 +35,11 @@ describe('The package', () => {
 
   it('is smaller than 1 MB', () => {
     const { size } = statSync(vsixPath());
-    assert.ok(size < limit, `${size} bytes`);
+    assert.ok(size < packageLimit, `${size} bytes`);
   });
 
   it('holds only what belongs there', () => {
-    const others = installed.files.filter((file) => !expected.some((each) => each.test(file)));
+    const others = installed.files.filter((file) => !belongsInPackage(file));
     assert.deepEqual(others, []);
   });
 

@@ -13,6 +13,7 @@ import {
   runCommand,
   save,
   selectedFix,
+  settled,
   suggestion,
   tab,
   toggleFiles,
@@ -89,6 +90,7 @@ for (const release of releaseNames) {
       for (const team of ['Team Dome', 'Team Optics', 'Team Software', 'SIG Variable Stars']) {
         await treeRow(page, team).waitFor();
       }
+      await settled(treeRow(page, 'SIG Variable Stars'));
       await takeDocumentationPicture(page, release, 'outline');
       await toggleFiles(page);
     });

@@ -142,6 +142,7 @@ describe('the index', () => {
         for (const one of events) await happen(one, world, repository);
         const scratch = await fromScratch(world);
         for (const each of [repository, scratch]) {
+          await each.wake();
           await each.answerQuestions([...each.snapshot().texts.keys()]);
         }
         assert.deepEqual(seen(repository.snapshot()), seen(scratch.snapshot()));

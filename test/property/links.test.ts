@@ -6,7 +6,11 @@ import { classify } from '#links/classify.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { openQuestions } from '#workspace/questions.ts';
 
-const repository = { url: 'https://github.com/tidewater/minutes', branch: 'main' };
+const repository = {
+  url: 'https://github.com/tidewater/minutes',
+  branch: 'main',
+  rootIsKnown: true,
+};
 
 const piece = fc.constantFrom(
   ...['..', '.', '/', '//', '%2e', '%2E%2e', '%2f', '%5c', '%00', '\\', '\0', '.git', '%2egit'],

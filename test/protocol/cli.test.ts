@@ -95,6 +95,20 @@ describe('the command line', () => {
     assert.equal(run(['check', '--fail-on', 'error']).code, 0);
   });
 
+  it('check says how many repositories inside it left out', () => {
+    folder.write('club/minutes.yaml', 'extends: scs\n');
+    folder.write('club/community-call/20230629.md', weekly);
+    folder.write('tools/site/.git', 'gitdir: ../../.git/modules/site\n');
+    const { out } = run(['check']);
+    const end = 'files checked; 2 repositories inside left out: check them apart.';
+    assert.equal(out.trimEnd().split('\n').at(-1), `1 finding in 1 file (1 warning), 3 ${end}`);
+    assert.match(run(['check', 'tools']).out, /0 files checked; 1 repository inside left out/);
+    assert.equal(
+      run(['check', 'community-call/20230622.md']).out,
+      'No findings, 1 file checked.\n',
+    );
+  });
+
   it('check in a folder without minutes says so', () => {
     const other = temporaryFolder({ 'README.md': '# Hello\n\n[gone](nowhere.md)\n' });
     const { code, out, err } = run(['check'], other.path);

@@ -75,6 +75,14 @@ describe('the life of the server', () => {
     assert.equal(await exited, 1);
   });
 
+  it('ends rather than wait for a message that nobody sends', async () => {
+    for (const header of ['Content-Length: 99999999999\r\n\r\n', 'x: '.padEnd(100_000, 'x')]) {
+      const { process, exited } = keep(await startServer({ folders: [] }));
+      process.stdin?.write(header);
+      assert.equal(await exited, 1);
+    }
+  });
+
   it('answers a message that is no JSON and goes on', async () => {
     const server = keep(await startServer({ folders: [] }));
     server.process.stdin?.write('Content-Length: 5\r\n\r\n{"a":');

@@ -2,6 +2,7 @@ import { type CalendarDate, parseDate } from '#base/calendarDate.ts';
 import { basename, dirname, isMarkdown, type RepoPath } from '#base/path.ts';
 import { resolveConfig } from '#config/resolveConfig.ts';
 import { defaultSettings, type Settings } from '#config/settings.ts';
+import type { MinuteText } from '#minutes/model.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import type { ContentFact, FileFacts, FolderFact, Snapshot } from '#workspace/snapshot.ts';
 
@@ -13,6 +14,8 @@ export interface SnapshotOptions {
   /** `YYYY-MM-DD`. */
   readonly today?: string;
   readonly open?: readonly RepoPath[];
+  /** Texts that were read already. */
+  readonly texts?: ReadonlyMap<RepoPath, MinuteText>;
   /** Folders that nobody has looked at. */
   readonly unknownFolders?: readonly RepoPath[];
 }
@@ -30,7 +33,9 @@ export function snapshotOf(
 ): Snapshot {
   const paths = Object.keys(files);
   const texts = new Map(
-    paths.filter(isMarkdown).map((path) => [path, readMinute(files[path] ?? '')]),
+    paths
+      .filter(isMarkdown)
+      .map((path) => [path, options.texts?.get(path) ?? readMinute(files[path] ?? '')]),
   );
   const configPath = paths.find((path) => path === 'minutes.yaml' || path === '.minutes.yaml');
   const configFile =

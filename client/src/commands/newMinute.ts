@@ -1,4 +1,12 @@
-import { commands, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  type QuickPickItem,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import {
   methods,
   type NewMinuteParams,
@@ -16,16 +24,24 @@ interface SeriesItem extends QuickPickItem {
   readonly series: SeriesChoice;
 }
 
-async function pickSeries(choices: readonly SeriesChoice[]): Promise<SeriesChoice | undefined> {
-  const items = choices.map(
-    (series): SeriesItem => ({ label: series.name, description: series.detail, series }),
-  );
-  const chosen = await window.showQuickPick(items, {
+/** Shows the list at once; it fills when the minutes are read. `none` where there is nothing to choose from. */
+async function pickSeries(
+  choices: Promise<readonly SeriesChoice[]>,
+): Promise<SeriesChoice | 'none' | undefined> {
+  const nothing = new CancellationTokenSource();
+  const items = choices.then((all) => {
+    if (all.length === 0) nothing.cancel();
+    return all.map(
+      (series): SeriesItem => ({ label: series.name, description: series.detail, series }),
+    );
+  });
+  const options = {
     title: 'New Minute: Series',
     placeHolder: 'Which meeting is it?',
     matchOnDescription: true,
-  });
-  return chosen?.series;
+  };
+  const chosen = await window.showQuickPick(items, options, nothing.token);
+  return nothing.token.isCancellationRequested ? 'none' : chosen?.series;
 }
 
 async function explainNoSeries(): Promise<void> {
@@ -65,12 +81,12 @@ export async function newMinute(context: CommandContext, argument: unknown): Pro
   const { server } = context;
   const uri = placeOf(context, argument)?.toString();
   const params: SeriesParams = uri === undefined ? {} : { uri };
-  const choices = await server.request<readonly SeriesChoice[] | null>(methods.series, params);
-  if (!choices || choices.length === 0) {
+  const choices = server.request<readonly SeriesChoice[] | null>(methods.series, params);
+  const series = await pickSeries(choices.then((all) => all ?? []));
+  if (series === 'none') {
     await explainNoSeries();
     return;
   }
-  const series = await pickSeries(choices);
   const date = series && (await pickDate(series));
   if (!series || date === undefined) return;
   const wanted: NewMinuteParams = { root: series.root, series: series.id, date };

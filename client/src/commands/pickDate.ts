@@ -49,13 +49,41 @@ async function typeDate(suggestion: string | undefined): Promise<string | undefi
   return typed?.trim();
 }
 
+/** The offered dates; before them the date that the user has typed, if it is none of them. */
+function itemsFor(typed: string, series: SeriesChoice): readonly DateItem[] {
+  const text = typed.trim();
+  const weekday = weekdayOf(text);
+  const isOffered = series.dates.some(({ date }) => date === text);
+  const own: DateItem[] =
+    weekday === undefined || isOffered ? [] : [{ label: `${weekday} ${text}`, date: text }];
+  return [...own, ...series.dates.map(item), other];
+}
+
+function choose(series: SeriesChoice): Promise<DateItem | undefined> {
+  const pick = window.createQuickPick<DateItem>();
+  pick.title = `New Minute: ${series.name}`;
+  pick.placeholder = 'When is the meeting? Choose, or type a date as YYYY-MM-DD.';
+  pick.matchOnDescription = true;
+  pick.items = itemsFor('', series);
+  return new Promise((resolve) => {
+    pick.onDidChangeValue((typed) => {
+      pick.items = itemsFor(typed, series);
+    });
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
 /** Lets the user choose the day of the new minute; gives `YYYY-MM-DD`. */
 export async function pickDate(series: SeriesChoice): Promise<string | undefined> {
-  const chosen = await window.showQuickPick([...series.dates.map(item), other], {
-    title: `New Minute: ${series.name}`,
-    placeHolder: 'When is the meeting?',
-    matchOnDescription: true,
-  });
+  const chosen = await choose(series);
   if (!chosen) return undefined;
   return chosen.date ?? typeDate(series.dates[0]?.date);
 }

@@ -5,8 +5,9 @@ import {
   weekdayOf,
   weekdays,
 } from '#base/calendarDate.ts';
+import { longestMonth, monthNumber } from './monthNames.ts';
 import { compilePattern, namesOneDay, type Pattern, type PatternPart } from './patternParts.ts';
-import { monthNames, partText } from './patternText.ts';
+import { partText } from './patternText.ts';
 
 /** What a text says that fits a pattern. */
 export interface PatternMatch {
@@ -118,7 +119,7 @@ function* partEnds(part: PatternPart, text: string, at: number): Generator<numbe
       }
       return;
     case 'month':
-      yield* wordEnds(part.short ? [...monthNames.map(short), 'Sept'] : monthNames, text, at);
+      yield* monthEnds(text, at);
       return;
     case 'weekday':
       yield* wordEnds([...weekdays, ...weekdays.map(short)], text, at);
@@ -147,6 +148,14 @@ function digitsAt(text: string, at: number, count: number): boolean {
 function* wordEnds(words: readonly string[], text: string, at: number): Generator<number> {
   const lower = text.slice(at, at + 9).toLowerCase();
   for (const word of words) if (lower.startsWith(word.toLowerCase())) yield at + word.length;
+}
+
+/** The longest name first: `jan` is the beginning of `january`. */
+function* monthEnds(text: string, at: number): Generator<number> {
+  for (let length = longestMonth; length >= 3; length--) {
+    const name = text.slice(at, at + length);
+    if (name.length === length && monthNumber(name) !== undefined) yield at + length;
+  }
 }
 
 function* textEnds(separator: string, text: string, at: number): Generator<number> {
@@ -210,9 +219,5 @@ function readNumber(
   }
   if (part.kind === 'ordinal') return { field: 'day', value: Number.parseInt(value, 10) };
   if (part.kind !== 'month') return undefined;
-  const name = short(value).toLowerCase();
-  return {
-    field: 'month',
-    value: monthNames.findIndex((month) => short(month).toLowerCase() === name) + 1,
-  };
+  return { field: 'month', value: monthNumber(value) ?? 0 };
 }

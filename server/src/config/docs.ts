@@ -48,14 +48,16 @@ Paths and titles are patterns: text with parts of the date in braces.
 | \`{YYYY}\` \`{YY}\` | year with four or two digits |
 | \`{MM}\` \`{M}\` | month with two digits, or as few as possible |
 | \`{DD}\` \`{D}\` \`{Do}\` | day with two digits, as few as possible, or as \`1st\` |
-| \`{Month}\` \`{month}\` \`{Mon}\` \`{mon}\` | \`January\`, \`january\`, \`Jan\`, \`jan\`; read in any letter case |
+| \`{Month}\` \`{month}\` \`{Mon}\` \`{mon}\` | \`January\`, \`january\`, \`Jan\`, \`jan\` |
+| \`{Monat}\` \`{monat}\` | \`Januar\`, \`januar\` |
 | \`{Weekday}\` \`{weekday}\` | \`Monday\`, \`monday\` |
 | \`{YYYYMMDD}\` \`{YYYY-MM-DD}\` \`{DD.MM.YYYY}\` … | several of them, with blanks and \`-_.,/\` between them |
 | \`{text}\` | any text |
 | \`{-text}\` \`{_text}\` | an optional suffix: \`-\` (or what stands there) and any text |
 | \`*\` \`**\` | any name; any folders |
 
-The date can be spread over folders: \`meetings/{YYYY}-{MM}/{DD}.md\`, \`main/{YYYY}/CG-{MM}-{DD}.md\`. A value that begins
+All month names are read in full and cut (\`sept\`), in English and German, in any letter case. The date can be spread over
+folders: \`meetings/{YYYY}-{MM}/{DD}.md\`, \`main/{YYYY}/CG-{MM}-{DD}.md\`. A value that begins
 with a brace needs quotes in YAML: \`title: '{YYYY-MM-DD}'\`.
 
 ### Properties

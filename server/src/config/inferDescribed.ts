@@ -1,4 +1,5 @@
 import { matchPattern } from './datePattern.ts';
+import { ownTitles } from './guessedRoot.ts';
 import { inferForm } from './inferForm.ts';
 import { type DatedFile, type Group, type InferenceContext, recentTexts } from './inferGroups.ts';
 import { inferRhythm } from './inferRhythm.ts';
@@ -22,12 +23,14 @@ export function looseSeries(
   group: Group,
   { texts }: Pick<InferenceContext, 'texts'>,
 ): LooseSeries | undefined {
-  const titles = recentTexts(group.files, texts).map((text) => titleHeading(text)?.heading.text);
+  const titles = recentTexts(group.files, texts).map(
+    ({ text }) => titleHeading(text)?.heading.text,
+  );
   const owner = described.find(({ forms }) =>
     forms.some(({ title }) =>
-      [title.pattern, ...title.variants]
-        .filter((pattern) => /\p{L}{3}/u.test(pattern.replace(/\{[^}]*\}/g, '')))
-        .some((pattern) => titles.some((text) => text && matchPattern(pattern, text))),
+      ownTitles({ title: title.pattern, variants: title.variants }).some((pattern) =>
+        titles.some((text) => text && matchPattern(pattern, text)),
+      ),
     ),
   );
   return owner && { id: owner.id, patterns: group.patterns, files: group.files };
@@ -45,7 +48,8 @@ export function describedSeries(
 ): SeriesLayer | undefined {
   const all = [...files, ...(loose?.files ?? [])];
   if (all.length === 0) return undefined;
-  const texts = recentTexts(all, context.texts);
+  const recent = recentTexts(all, context.texts);
+  const texts = recent.map(({ text }) => text);
   const evidence =
     known.kind === 'weekly' || known.reports.length > 0
       ? inferReports(texts, { ...context, own: undefined })
@@ -54,7 +58,7 @@ export function describedSeries(
   const added = evidence?.names.filter((name) => !known.reports.includes(name)) ?? [];
   const form =
     known.origin === 'file'
-      ? inferForm(texts, known.forms.at(-1)?.include ?? [], evidence?.isTeam ?? (() => false))
+      ? inferForm(recent, known.forms.at(-1)?.include ?? [], evidence?.isTeam ?? (() => false))
       : refine(known, files, context);
   const base = known.forms.map(fromForm);
   const withLoose = loose
@@ -86,7 +90,7 @@ const placed = (
 function refine(known: Series, files: readonly DatedFile[], context: InferenceContext): FormLayer {
   const last = known.forms.at(-1);
   const current = files.filter(({ date }) => last?.from === undefined || date >= last.from);
-  const texts = recentTexts(current, context.texts);
+  const texts = recentTexts(current, context.texts).map(({ text }) => text);
   if (!last || texts.length < enoughMinutes) return emptyForm;
   const bullet = byFrequency(texts.map(({ style }) => style.bullet))[0];
   if (last.deck) return { ...emptyForm, bullet };
@@ -95,7 +99,7 @@ function refine(known: Series, files: readonly DatedFile[], context: InferenceCo
     return title?.dated ? [title.heading.level] : [];
   });
   const levels = byFrequency([...found, ...last.title.levels]);
-  const shown = inferSections(texts, levels[0] ?? 1, () => false);
+  const shown = inferSections(texts, levels[0] ?? 1, () => false, 'below');
   return {
     ...emptyForm,
     levels,

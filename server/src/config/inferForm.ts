@@ -1,18 +1,18 @@
 import { addDays } from '#base/calendarDate.ts';
-import type { MinuteText } from '#minutes/model.ts';
-import type { DatedFile, InferenceContext } from './inferGroups.ts';
+import type { DatedFile, DatedText, InferenceContext } from './inferGroups.ts';
 import { recentTexts } from './inferGroups.ts';
 import { type IsTeam, inferSections } from './inferSections.ts';
 import { byFrequency, inferTitle } from './inferTitle.ts';
 import { emptyForm, type FormLayer, type SeriesLayer } from './layer.ts';
 
-/** The form of minutes named by `include`: title, sections, bullet. `texts` are recent ones, latest first. */
+/** The form of minutes named by `include`: title, sections, bullet. `recent` is latest first. */
 export function inferForm(
-  texts: readonly MinuteText[],
+  recent: readonly DatedText[],
   include: readonly string[],
   isTeam: IsTeam,
 ): FormLayer {
-  const title = inferTitle(texts);
+  const texts = recent.map(({ text }) => text);
+  const title = inferTitle(recent);
   const level = title?.levels[0] ?? 1;
   const deck = texts.filter((text) => text.isDeck).length * 2 > texts.length;
   return {

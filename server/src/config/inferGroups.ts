@@ -1,12 +1,12 @@
 import type { CalendarDate } from '#base/calendarDate.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { MinuteText } from '#minutes/model.ts';
-import { patternFolder } from './datePattern.ts';
 import { gather } from './gather.ts';
-import { type DatedPath, patternOfPaths } from './inferPath.ts';
+import type { DatedPath } from './inferPath.ts';
 import { titleHeading } from './inferTitle.ts';
 import { looksLikeMinutes } from './meetingEvidence.ts';
 import type { Team } from './model.ts';
+import { type NamedFiles, pathPatterns } from './pathPattern.ts';
 
 /** One dated file. */
 export interface DatedFile {
@@ -16,9 +16,19 @@ export interface DatedFile {
 
 /** Dated files of one series, ascending by date. */
 export interface Group {
-  /** The first one is how most are named. */
+  /** The first one is how the latest are named. */
   readonly patterns: readonly [string, ...string[]];
   readonly files: readonly DatedFile[];
+  readonly place: Place;
+}
+
+/** What the names of a group have in common beside the date. */
+export type Place = Pick<DatedPath, 'folder' | 'before' | 'ending'>;
+
+/** A text that was read, and the date that its path says. */
+export interface DatedText {
+  readonly text: MinuteText;
+  readonly date: CalendarDate;
 }
 
 /** What all inference knows. */
@@ -39,44 +49,59 @@ export const byDate = (a: DatedFile, b: DatedFile): number =>
 /** Files that are named alike, and those of the same folder whose names differ only in how the date is written. */
 export function groupsOf(dated: readonly DatedPath[]): readonly Group[] {
   const alike = gather(dated, (file) => file.key);
-  const named = [...alike.values()].map((files) => ({ pattern: patternOfPaths(files), files }));
-  const together = gather(named, ({ pattern }) => placeOf(pattern));
-  return [...together.values()].map((group) => {
-    const patterns = group
-      .toSorted((a, b) => b.files.length - a.files.length)
-      .map(({ pattern }) => pattern);
-    const [first = group[0].pattern, ...others] = patterns;
-    return {
-      patterns: [first, ...others],
-      files: group.flatMap(({ files }) => files).toSorted(byDate),
-    };
+  const counted = gather(alike.values(), ([file]) => withoutCount(file));
+  const named = [...counted.values()].flatMap((groups) => {
+    // Meetings that are counted have a name of their own each.
+    const isCounted = groups.length > 1 && groups.every((files) => files.length === 1);
+    return (isCounted ? [groups.flat()] : groups).flatMap((files) => {
+      const [first] = files;
+      if (!first) return [];
+      const { folder, before, ending } = first;
+      const place = { folder, before: isCounted ? masked(before) : before, ending };
+      return { place, named: pathPatterns(files.toSorted(byDate)) };
+    });
+  });
+  const together = gather(named, ({ place }) => Object.values(place).join('\n'));
+  return [...together.values()].flatMap((group) => {
+    const all = group.flatMap((one) => one.named);
+    return groupOf(group[0].place, all) ?? [];
   });
 }
 
-/** The folder, what stands before the date, and the ending: `main/{YYYY}/CG-{MM}-{DD}.md` is `main`, `CG-`, `.md`. */
-function placeOf(pattern: string): string {
-  const name = pattern.slice(pattern.lastIndexOf('/') + 1);
-  // In a folder for every meeting, each file is something of its own.
-  const before = name.includes('{') ? name.slice(0, name.indexOf('{')) : name;
-  return [patternFolder(pattern), before, pattern.slice(pattern.lastIndexOf('}') + 1)].join('\n');
+const masked = (text: string): string => text.replace(/\d+/g, '#');
+
+/** What the names of counted meetings have in common. */
+const withoutCount = ({ folder, before, ending, pieces }: DatedPath): string =>
+  [folder, masked(before), ending, ...pieces.map(({ kind }) => kind)].join('\n');
+
+/** One group of what several patterns name. */
+function groupOf(place: Place, named: readonly NamedFiles[]): Group | undefined {
+  const files = named.flatMap((one) => one.files).toSorted(byDate);
+  const recent = new Set(files.slice(-recentCount));
+  const latest = (one: NamedFiles): number => one.files.filter((file) => recent.has(file)).length;
+  const [first, ...others] = named
+    .toSorted((a, b) => latest(b) - latest(a) || b.files.length - a.files.length)
+    .map(({ pattern }) => pattern);
+  return first === undefined ? undefined : { place, patterns: [first, ...others], files };
 }
 
 /** The latest texts of `files` that were read, latest first. */
 export function recentTexts(
   files: readonly DatedFile[],
   texts: ReadonlyMap<RepoPath, MinuteText>,
-): readonly MinuteText[] {
-  const recent: MinuteText[] = [];
-  for (let index = files.length - 1; index >= 0 && recent.length < recentCount; index--) {
-    const text = texts.get(files[index]?.path ?? '');
-    if (text) recent.push(text);
+): readonly DatedText[] {
+  const recent: DatedText[] = [];
+  for (const { path, date } of files.toReversed()) {
+    const text = texts.get(path);
+    if (text) recent.push({ text, date });
+    if (recent.length >= recentCount) break;
   }
   return recent;
 }
 
 /** Two dated files are a series, one if its title is dated too; what they say has to be about a meeting. */
 export function isSeries(group: Group, texts: ReadonlyMap<RepoPath, MinuteText>): boolean {
-  const recent = recentTexts(group.files, texts);
+  const recent = recentTexts(group.files, texts).map(({ text }) => text);
   const [latest] = recent;
   if (group.files.length < 2 && !(latest && titleHeading(latest)?.dated)) return false;
   return looksLikeMinutes(recent, group.patterns[0]);

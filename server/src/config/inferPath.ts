@@ -1,13 +1,13 @@
-import { type CalendarDate, calendarDate } from '#base/calendarDate.ts';
+import { type CalendarDate, calendarDate, dateParts } from '#base/calendarDate.ts';
 import type { RepoPath } from '#base/path.ts';
-import { monthNames } from './patternText.ts';
+import { anyMonth, monthNumber } from './monthNames.ts';
 
-/** A piece of a path: as written, or a part of the date. */
-type Piece =
+/** A piece of a path: as written, a part of the date, or anything (a folder of the month before). */
+export type PathPiece =
   | { readonly kind: 'literal'; readonly text: string }
-  | { readonly kind: 'year' }
-  | { readonly kind: 'month' | 'day'; readonly digits: number }
-  | { readonly kind: 'monthName'; readonly name: string };
+  | { readonly kind: 'year' | 'month' | 'day'; readonly digits: string }
+  | { readonly kind: 'monthName'; readonly name: string }
+  | { readonly kind: 'any' };
 
 /** A path that says a date, and how. */
 export interface DatedPath {
@@ -15,11 +15,19 @@ export interface DatedPath {
   readonly date: CalendarDate;
   /** The same for all files that are named alike. */
   readonly key: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PathPiece[];
   /** Index of the piece behind which a suffix stands, and the suffix with its separator, or empty. */
   readonly suffixAt: number;
   readonly suffix: string;
+  /** Its folder without what says the date. */
+  readonly folder: string;
+  /** What stands before the date in the name, and behind the suffix, in lower case. */
+  readonly before: string;
+  readonly ending: string;
 }
+
+/** Whether `03-05` is the fifth of March or the third of May. */
+type NumberOrder = 'month first' | 'day first';
 
 interface DateParts {
   year?: number;
@@ -29,36 +37,44 @@ interface DateParts {
 
 interface Found {
   readonly before: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PathPiece[];
   readonly parts: DateParts;
   readonly behind: string;
 }
 
-const literal = (text: string): Piece => ({ kind: 'literal', text });
-const year: Piece = { kind: 'year' };
-const number = (kind: 'month' | 'day', text: string): Piece => ({ kind, digits: text.length });
+const literal = (text: string): PathPiece => ({ kind: 'literal', text });
 
-const monthWord =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** A way to write a date; `parts` names the groups in order, every second group is a separator. */
+interface DateForm {
+  readonly pattern: RegExp;
+  readonly parts: string;
+  readonly order?: NumberOrder;
+}
 
-/** Ways to write a date inside one file or folder name, the surest first; `parts` names their groups in order. */
-const forms: readonly { readonly pattern: RegExp; readonly parts: string }[] = [
-  { pattern: /(?<!\d)(\d{4})([-_.]?)(\d{2})(\2)(\d{2})(?!\d)/, parts: 'Y m d' },
-  { pattern: /(?<!\d)(\d{2})(\.)(\d{2})(\.)(\d{4})(?!\d)/, parts: 'd m Y' },
-  {
-    pattern: new RegExp(
-      `(?<![a-z])${monthWord}([-_ .]{1,2})(\\d{1,2})(,?[-_ ])(\\d{4})(?!\\d)`,
-      'i',
-    ),
-    parts: 'n d Y',
-  },
-  {
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2})([-_ .]{1,2})${monthWord}([-_ ])(\\d{4})(?!\\d)`, 'i'),
-    parts: 'd n Y',
-  },
-  { pattern: /(?<!\d)(\d{2})([-_.]?)(\d{2})(?!\d)/, parts: 'm d' },
-  { pattern: new RegExp(`(?<![a-z])${monthWord}([-_ ]?)(\\d{1,2})(?!\\d)`, 'i'), parts: 'n d' },
-  { pattern: /^(\d{1,2})(?!\d)/, parts: 'd' },
+const form = (pattern: string, parts: string, order?: NumberOrder): DateForm => ({
+  pattern: new RegExp(pattern, 'i'),
+  parts,
+  ...(order && { order }),
+});
+
+const named = `(?<![a-z])(${anyMonth})`;
+
+/** Inside one file or folder name, the surest first. */
+const forms: readonly DateForm[] = [
+  form('(?<!\\d)(\\d{4})([-_.]?)(\\d{2})(\\2)(\\d{2})(?!\\d)', 'Y m d'),
+  form('(?<!\\d)(\\d{4})([-_.])(\\d{1,2})(\\2)(\\d{1,2})(?!\\d)', 'Y m d'),
+  form('(?<!\\d)(\\d{1,2})(\\.)(\\d{1,2})(\\.)(\\d{4}|\\d{2})(?!\\d)', 'd m Y'),
+  form(`${named}([-_ .]{1,2})(\\d{1,2})(,?[-_ ])(\\d{4})(?!\\d)`, 'n d Y'),
+  form(`(?<!\\d)(\\d{1,2})([-_ .]{1,2})${named}([-_ ])(\\d{4})(?!\\d)`, 'd n Y'),
+  form(`(?<!\\d)(\\d{4})([-_ ])${named}([-_ ])(\\d{1,2})(?!\\d)`, 'Y n d'),
+  form('(?<!\\d)(\\d{1,2})([-_])(\\d{1,2})(\\2)(\\d{4}|\\d{2})(?!\\d)', 'm d Y', 'month first'),
+  form('(?<!\\d)(\\d{1,2})([-_])(\\d{1,2})(\\2)(\\d{4}|\\d{2})(?!\\d)', 'd m Y', 'day first'),
+  form('(?<!\\d)(\\d{2})()(\\d{2})(?!\\d)', 'm d'),
+  form('(?<!\\d)(\\d{1,2})([-_])(\\d{1,2})(?![-_.]?\\d)', 'm d', 'month first'),
+  form('(?<!\\d)(\\d{1,2})([-_])(\\d{1,2})(?![-_.]?\\d)', 'd m', 'day first'),
+  form('(?<!\\d)(\\d{1,2})(\\.)(\\d{1,2})(?![-_.]?\\d)', 'd m'),
+  form(`${named}([-_ ]?)(\\d{1,2})(?!\\d)`, 'n d'),
+  form('^(\\d{1,2})(?!\\d)', 'd'),
 ];
 
 /** Files that are the minute where a folder is made for every meeting. */
@@ -77,17 +93,20 @@ const meetingFiles: ReadonlySet<string> = new Set([
 const longestPath = 400;
 
 /** The date that the path of a Markdown file says; year and month can stand in its folders. */
-export function readDatedPath(path: RepoPath): DatedPath | undefined {
+export function readDatedPath(
+  path: RepoPath,
+  order: NumberOrder = 'month first',
+): DatedPath | undefined {
   if (path.length > longestPath || !/\d/.test(path)) return undefined;
   const names = path.split('/');
   const file = names.at(-1) ?? '';
   const dot = file.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [file.slice(0, dot), file.slice(dot)] : [file, ''];
   const folders = names.slice(0, -1);
-  const inName = dateIn(stem, folders);
+  const inName = dateIn(stem, folders, order);
   if (inName) return assemble(path, folders, inName, ending);
   if (!meetingFiles.has(stem.toLowerCase())) return undefined;
-  const inFolder = dateIn(folders.at(-1) ?? '', folders.slice(0, -1));
+  const inFolder = dateIn(folders.at(-1) ?? '', folders.slice(0, -1), order);
   return inFolder && assemble(path, folders.slice(0, -1), inFolder, `/${file}`);
 }
 
@@ -95,37 +114,49 @@ interface DatedName extends Found {
   readonly date: CalendarDate;
 }
 
-function dateIn(name: string, folders: readonly string[]): DatedName | undefined {
+function dateIn(
+  name: string,
+  folders: readonly string[],
+  numberOrder: NumberOrder,
+): DatedName | undefined {
   const above = folderDate(folders);
-  for (const { pattern, parts } of forms) {
-    const found = readForm(name, pattern, parts.split(' '));
+  for (const { pattern, parts, order = numberOrder } of forms) {
+    const found = order === numberOrder ? readForm(name, pattern, parts.split(' ')) : undefined;
     if (!found || !/^(?:$|[-_ .])/.test(found.behind)) continue;
-    const all = { ...above, ...found.parts };
-    // A day alone is no date unless the folders right above say the rest.
-    const date = calendarDate(all.year ?? -1, all.month ?? 0, all.day ?? 0);
-    if (date !== undefined && (all.year ?? 0) >= 1970 && (all.year ?? 0) < 2100)
-      return { ...found, date };
+    const { year = -1, month = 0, day = 0 } = fullDate(above, found.parts);
+    const date = calendarDate(year, month, day);
+    if (date !== undefined && year >= 1970 && year < 2100) return { ...found, date };
   }
   return undefined;
+}
+
+/** The name's date, completed by its folders'. A day alone is none unless the folders right above say the rest. */
+function fullDate(above: DateParts, inName: DateParts): DateParts {
+  const { year, month } = inName;
+  if (year !== undefined && year < 100) {
+    const isSame = above.year !== undefined && above.year % 100 === year;
+    return isSame ? { ...inName, year: above.year ?? year } : {};
+  }
+  const monthsLater = (month ?? 0) - (above.month ?? month ?? 0);
+  // A meeting of several days can go on in the next month; nothing else explains another one.
+  if (year === undefined && monthsLater !== 0 && monthsLater !== 1) return {};
+  return { ...above, ...inName };
 }
 
 function readForm(name: string, pattern: RegExp, parts: readonly string[]): Found | undefined {
   const match = pattern.exec(name);
   if (!match) return undefined;
-  const pieces: Piece[] = [];
+  const pieces: PathPiece[] = [];
   const values: DateParts = {};
   for (const [index, part] of parts.entries()) {
     const text = match[1 + 2 * index] ?? '';
     if (index > 0) pieces.push(literal(match[2 * index] ?? ''));
-    if (part === 'Y') {
-      pieces.push(year);
-      values.year = Number(text);
-    } else if (part === 'n') {
+    if (part === 'n') {
       pieces.push({ kind: 'monthName', name: text });
-      values.month = monthNumber(text);
+      values.month = monthNumber(text) ?? 0;
     } else {
-      const kind = part === 'm' ? 'month' : 'day';
-      pieces.push(number(kind, text));
+      const kind = part === 'Y' ? 'year' : part === 'm' ? 'month' : 'day';
+      pieces.push({ kind, digits: text });
       values[kind] = Number(text);
     }
   }
@@ -137,32 +168,42 @@ function readForm(name: string, pattern: RegExp, parts: readonly string[]): Foun
   };
 }
 
-const monthNumber = (name: string): number =>
-  monthNames.findIndex((month) => month.toLowerCase().startsWith(name.slice(0, 3).toLowerCase())) +
-  1;
-
-/** What one folder says of the date: `2023`, `2023-01`, and below a year `01` or `January`. */
+/** What one folder says of the date: `2023`, `2023-01`, and below a year `01`, `January` or `01-January`. */
 function readFolder(
   name: string,
   hasYear: boolean,
-): { readonly pieces: readonly Piece[]; readonly parts: DateParts } | undefined {
+): { readonly pieces: readonly PathPiece[]; readonly parts: DateParts } | undefined {
   const yearMonth = /^(\d{4})([-_.]?)(\d{2})$/.exec(name);
   if (yearMonth) {
     const [, years = '', separator = '', months = ''] = yearMonth;
     return {
-      pieces: [year, literal(separator), number('month', months)],
+      pieces: [
+        { kind: 'year', digits: years },
+        literal(separator),
+        { kind: 'month', digits: months },
+      ],
       parts: { year: Number(years), month: Number(months) },
     };
   }
-  if (/^(?:19|20)\d{2}$/.test(name)) return { pieces: [year], parts: { year: Number(name) } };
-  if (!hasYear) return undefined;
-  if (/^\d{2}$/.test(name)) {
-    return { pieces: [number('month', name)], parts: { month: Number(name) } };
+  if (/^(?:19|20)\d{2}$/.test(name)) {
+    return { pieces: [{ kind: 'year', digits: name }], parts: { year: Number(name) } };
   }
-  return new RegExp(`^${monthWord}$`, 'i').test(name)
-    ? { pieces: [{ kind: 'monthName', name }], parts: { month: monthNumber(name) } }
-    : undefined;
+  const month = hasYear ? monthFolder.exec(name) : null;
+  if (!month) return undefined;
+  const [, digits = '', separator = '', word = ''] = month;
+  const [number, byName] = [digits === '' ? undefined : Number(digits), monthNumber(word)];
+  if (number !== undefined && byName !== undefined && number !== byName) return undefined;
+  return {
+    pieces: [
+      ...(digits === '' ? [] : [{ kind: 'month' as const, digits }]),
+      ...(separator === '' ? [] : [literal(separator)]),
+      ...(word === '' ? [] : [{ kind: 'monthName' as const, name: word }]),
+    ],
+    parts: { month: number ?? byName ?? 0 },
+  };
 }
+
+const monthFolder = new RegExp(`^(?=.)(\\d{2})?((?<=\\d)[-_. ]{1,3}(?=\\D))?(${anyMonth})?$`, 'i');
 
 function folderDate(folders: readonly string[]): DateParts {
   let parts: DateParts = {};
@@ -176,66 +217,46 @@ function assemble(
   folders: readonly string[],
   found: DatedName,
   ending: string,
-): DatedPath | undefined {
-  const pieces: Piece[] = [];
+): DatedPath {
+  const pieces: PathPiece[] = [];
+  const fixed: string[] = [];
   let hasYear = false;
   for (const name of folders) {
     const dated = readFolder(name, hasYear);
-    const fits = dated !== undefined && agrees(dated.parts, found.date);
-    if (dated?.parts.year !== undefined) hasYear = fits;
-    pieces.push(...(fits ? dated.pieces : [literal(name)]), literal('/'));
+    const written = dated && asDated(dated, found.date);
+    if (dated?.parts.year !== undefined) hasYear = written !== undefined;
+    pieces.push(...(written ?? [literal(name)]), literal('/'));
+    fixed.push(written ? '' : name);
   }
   pieces.push(literal(found.before), ...found.pieces);
   const suffixAt = pieces.length;
   pieces.push(literal(ending));
-  return { path, date: found.date, key: keyOf(pieces), pieces, suffixAt, suffix: found.behind };
+  return {
+    path,
+    date: found.date,
+    key: keyOf(pieces),
+    pieces,
+    suffixAt,
+    suffix: found.behind,
+    folder: fixed.join('/').replace(/\/+$/, ''),
+    before: found.before.toLowerCase(),
+    ending: ending.toLowerCase(),
+  };
 }
 
-const agrees = (parts: DateParts, date: CalendarDate): boolean =>
-  (parts.year === undefined || parts.year === Number(date.slice(0, 4))) &&
-  (parts.month === undefined || parts.month === Number(date.slice(5, 7)));
+/** The pieces of a folder that says the file's year and month; the month can be the one in which the meeting began. */
+function asDated(
+  { pieces, parts }: { readonly pieces: readonly PathPiece[]; readonly parts: DateParts },
+  date: CalendarDate,
+): readonly PathPiece[] | undefined {
+  const { year, month } = dateParts(date);
+  if (parts.year !== undefined && parts.year !== year) return undefined;
+  if (parts.month === undefined || parts.month === month) return pieces;
+  if (parts.month !== month - 1) return undefined;
+  return pieces.map((piece) =>
+    piece.kind === 'month' || piece.kind === 'monthName' ? { kind: 'any' } : piece,
+  );
+}
 
-const keyOf = (pieces: readonly Piece[]): string =>
+const keyOf = (pieces: readonly PathPiece[]): string =>
   pieces.map((piece) => (piece.kind === 'literal' ? piece.text : `{${piece.kind}}`)).join('');
-
-/** The pattern that all of `files` fit; they have the same key. Written as in the latest ones. */
-export function patternOfPaths(files: readonly DatedPath[]): string {
-  const [first] = files;
-  if (!first) return '';
-  const suffix = files.find((file) => file.suffix !== '')?.suffix.charAt(0) ?? '';
-  const written = first.pieces.map((_, index) => {
-    const optional = index === first.suffixAt && suffix !== '' ? `{${suffix}text}` : '';
-    return optional + tokenAt(files, index);
-  });
-  return joinTokens(written.join(''));
-}
-
-function tokenAt(files: readonly DatedPath[], index: number): string {
-  const pieces = files.flatMap((file) => file.pieces[index] ?? []);
-  const [piece] = pieces;
-  if (!piece) return '';
-  switch (piece.kind) {
-    case 'literal':
-      return piece.text;
-    case 'year':
-      return '{YYYY}';
-    case 'month':
-    case 'day': {
-      const letter = piece.kind === 'month' ? 'M' : 'D';
-      const short = pieces.some((one) => one.kind === piece.kind && one.digits === 1);
-      return short ? `{${letter}}` : `{${letter}${letter}}`;
-    }
-    case 'monthName': {
-      const names = pieces.flatMap((one) => (one.kind === 'monthName' ? one.name : []));
-      const long = names.some((name) => name.length > 4);
-      const token = long ? 'Month' : 'Mon';
-      return names.every((name) => /^[A-Z]/.test(name)) ? `{${token}}` : `{${token.toLowerCase()}}`;
-    }
-  }
-}
-
-/** `{YYYY}{MM}{DD}` and `{YYYY}-{MM}-{DD}` as people write them: one token. */
-const joinTokens = (pattern: string): string =>
-  pattern
-    .replace(/\{YYYY\}([-_.]?)\{MM\}\1\{DD\}/g, '{YYYY$1MM$1DD}')
-    .replace(/\{DD\}\.\{MM\}\.\{YYYY\}/g, '{DD.MM.YYYY}');

@@ -14,7 +14,7 @@ const share = 0.3;
 
 /** Weekdays and usual gap from the last few of `dates` (ascending). */
 export function inferRhythm(dates: readonly CalendarDate[]): Rhythm {
-  const distinct = [...new Set(dates)].slice(-memory);
+  const distinct = meetingsOf([...new Set(dates)]).slice(-memory);
   const days = distinct.map(weekdayOf);
   const count = (day: Weekday): number => days.filter((other) => other === day).length;
   // A day that came once among others says nothing.
@@ -24,6 +24,18 @@ export function inferRhythm(dates: readonly CalendarDate[]): Rhythm {
     cadence: usualGap(distinct),
   };
 }
+
+/** Days that follow one another are one meeting, where weeks lie between these; but not with those who meet daily. */
+function meetingsOf(dates: readonly CalendarDate[]): readonly CalendarDate[] {
+  const starts = dates.filter((date, index) => {
+    const before = dates[index - 1];
+    return before === undefined || daysBetween(before, date) > 1;
+  });
+  const gap = starts.length < dates.length ? usualGap(starts.slice(-memory)) : undefined;
+  return gap !== undefined && gap >= severalWeeks ? starts : dates;
+}
+
+const severalWeeks = 14;
 
 /** The most frequent gap; where none comes twice, the one in the middle. */
 function usualGap(dates: readonly CalendarDate[]): number | undefined {

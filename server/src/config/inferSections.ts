@@ -1,7 +1,7 @@
 import { lineText, positionAt } from '#base/lineMap.ts';
-import { basename } from '#base/path.ts';
 import type { Heading, MinuteText } from '#minutes/model.ts';
 import { headingFacts } from './headingFacts.ts';
+import { titleHeading } from './inferTitle.ts';
 import type { SectionLayer } from './layer.ts';
 import { sectionKindOf } from './sectionKinds.ts';
 
@@ -23,33 +23,59 @@ export type IsTeam = (heading: Heading) => boolean;
 
 /**
  * The sections that most of `texts` (latest first) share, two levels below the title, in the order of the latest that
- * has them and written as there.
+ * has them and written as there. Sections can stand beside the title unless they are `below` it by description; what
+ * follows right below the title then counts with them.
  */
 export function inferSections(
   texts: readonly MinuteText[],
   titleLevel: number,
   isTeam: IsTeam,
+  place: 'anywhere' | 'below' = 'anywhere',
 ): readonly SectionLayer[] {
   const needed = Math.max(1, Math.ceil(texts.length * share));
-  const tops = common(occurrences(texts, titleLevel + 1, titleLevel, isTeam), needed, texts.length);
-  const below = occurrences(texts, titleLevel + 2, titleLevel + 1, isTeam);
+  const titledSo = texts.filter(
+    (text) => place === 'anywhere' && titleHeading(text)?.heading.level === titleLevel,
+  );
+  const beside = common(
+    occurrences(titledSo, titleLevel, titleLevel - 1, isTeam),
+    needed,
+    texts.length,
+  );
+  const level = beside.length > 0 ? titleLevel : titleLevel + 1;
+  const below = occurrences(texts, level + 1, level, isTeam);
+  const tops =
+    level > titleLevel
+      ? common(occurrences(texts, level, titleLevel, isTeam), needed, texts.length)
+      : [
+          ...common(
+            below.filter(({ parent }) => parent === title),
+            needed,
+            texts.length,
+          ),
+          ...beside,
+        ];
   return tops.slice(0, mostSections).map((group): SectionLayer => {
-    const name = group[0] ? headingFacts(group[0].heading).section : '';
+    const heading = group[0]?.heading;
+    const name = heading ? headingFacts(heading).section : '';
     const children = common(
       below.filter(({ parent }) => parent === name),
       needed,
       texts.length,
     );
-    const section = describe(group, texts, titleLevel + 1);
+    const own = heading?.level ?? level;
+    const section = describe(group, texts, own);
     const kind =
       section.kind === 'free' && holdsTeams(group, isTeam, needed) ? 'teams' : section.kind;
     return {
       ...section,
       kind,
-      children: children.map((child) => describe(child, texts, titleLevel + 2)),
+      children: children.map((child) => describe(child, texts, own + 1)),
     };
   });
 }
+
+/** Stands for the text's title where the name of a section would stand. */
+const title = '\n';
 
 /** Headings of one level with the nearest heading above of `parentLevel`. */
 function occurrences(
@@ -60,10 +86,12 @@ function occurrences(
 ): readonly Occurrence[] {
   return texts.flatMap((text) => {
     let parent = '';
+    const own = titleHeading(text)?.heading;
     const found: Occurrence[] = [];
     for (const [index, heading] of text.headings.entries()) {
-      if (heading.level <= parentLevel) parent = headingFacts(heading).section;
-      if (heading.level === level && !isTeam(heading) && headingFacts(heading).section !== '') {
+      const { section } = headingFacts(heading);
+      if (heading.level <= parentLevel) parent = heading === own ? title : section;
+      if (heading.level === level && heading !== own && !isTeam(heading) && section !== '') {
         found.push({ text, index, heading, parent });
       }
     }
@@ -129,8 +157,12 @@ function standingLines(group: readonly Occurrence[], textCount: number): readonl
   }
   return (bodies[0] ?? [])
     .map(asked)
-    .filter((line) => (counts.get(line) ?? 0) >= Math.max(2, textCount * share));
+    .filter((line) => (counts.get(line) ?? 0) >= Math.max(2, textCount * share) && !isPerson(line));
 }
+
+/** Who was there, or took a role: `- @jo`, `- Jo Doe`. It can have been the same one every time. */
+const isPerson = (line: string): boolean =>
+  /^\s*(?:[-*+] )?@\S+$|^\s*[-*+] \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(line);
 
 /** A role line without its answer. */
 const asked = (line: string): string => {
@@ -160,17 +192,4 @@ function holdsTeams(group: readonly Occurrence[], isTeam: IsTeam, needed: number
     return next !== undefined && after !== undefined && isTeam(next) && isTeam(after);
   });
   return holding.length >= needed;
-}
-
-/** A readable name from a folder's name: `sig-release` is `SIG Release`. */
-export function nameFromFolder(folder: string): string {
-  return basename(folder)
-    .split(/[-_ ]+/)
-    .filter((word) => word !== '')
-    .map((word) =>
-      /^(?:sig|wg|api|ux|ui|qa|it)$/i.test(word)
-        ? word.toUpperCase()
-        : word.charAt(0).toUpperCase() + word.slice(1),
-    )
-    .join(' ');
 }

@@ -3,9 +3,9 @@ import { basename } from '#base/path.ts';
 import type { Heading, MinuteText } from '#minutes/model.ts';
 import { foldTeamName } from './foldTeamName.ts';
 import { headingFacts } from './headingFacts.ts';
-import { nameFromFolder } from './inferSections.ts';
 import type { TeamLayer } from './layer.ts';
 import type { Team } from './model.ts';
+import { nameFromFolder } from './seriesIds.ts';
 import { findTeam } from './teamNames.ts';
 
 /** Teams that the headings of one series name. */

@@ -1,6 +1,10 @@
-import type { CalendarDate } from '#base/calendarDate.ts';
+import { type CalendarDate, dateParts, weekdayOf } from '#base/calendarDate.ts';
 import type { Heading, MinuteText } from '#minutes/model.ts';
 import { formatPattern } from './datePattern.ts';
+import { foldSectionName } from './foldSectionName.ts';
+import { headingFacts } from './headingFacts.ts';
+import type { DatedText } from './inferGroups.ts';
+import { anyMonth, monthNumber } from './monthNames.ts';
 
 /** What the title lines of a series show. */
 export interface TitleEvidence {
@@ -35,6 +39,19 @@ const dateTokens: readonly string[] = [
   '{D} {Mon} {YYYY}',
   '{DD.MM.YYYY}',
   '{D.M.YYYY}',
+  '{D}. {Monat} {YYYY}',
+  '{DD}. {Monat} {YYYY}',
+  '{Month} {D}',
+  '{Month} {DD}',
+  '{Month} {Do}',
+  '{Mon} {D}',
+  '{Mon} {DD}',
+  '{Mon} {Do}',
+  '{D} {Month}',
+  '{DD} {Month}',
+  '{Do} {Month}',
+  '{D} {Mon}',
+  '{D}. {Monat}',
 ];
 
 /** The heading that titles `text`: the first near the top with a date, else the very first one. */
@@ -49,38 +66,130 @@ export function titleHeading(
   return heading && { heading, dated: dated !== undefined };
 }
 
-/** The title that most of `texts` (latest first) have; nothing where they have none in common. */
-export function inferTitle(texts: readonly MinuteText[]): TitleEvidence | undefined {
+/** The title that most of `recent` (latest first) have; nothing where they have none in common. */
+export function inferTitle(recent: readonly DatedText[]): TitleEvidence | undefined {
+  const dated = recent.flatMap((one) => datedTitle(one) ?? []);
+  const undated = recent.flatMap(({ text }) => undatedTitle(text) ?? []);
+  const [titles, needed] =
+    dated.length * 2 >= undated.length ? [dated, 1] : [undated, recent.length * share];
+  const best = mostFrequent(titles.map(({ patterns }) => patterns));
+  // Of meetings that are counted every title is another one.
+  const counted = recent.length > 2 && (best?.count ?? 0) < Math.max(2, needed);
+  const other = counted
+    ? mostFrequent(titles.map(({ patterns }) => patterns.map(uncounted)))
+    : best;
+  const chosen = (other?.count ?? 0) > 1 ? other : best;
+  if (!chosen || chosen.count < needed) return undefined;
+  return { ...chosen, levels: byFrequency(titles.map(({ heading }) => heading.level)) };
+}
+
+/** Titles without date have to be the same in so many minutes. */
+const share = 0.6;
+
+interface Title {
+  readonly heading: Heading;
+  /** All that the title can be written from; `January 25, 2017` doesn't tell `{D}` from `{DD}`. */
+  readonly patterns: readonly string[];
+}
+
+/** Each pattern counts once for a title; of equally frequent ones the latest wins. */
+function mostFrequent(
+  titles: readonly (readonly string[])[],
+): { readonly pattern: string; readonly count: number } | undefined {
   const votes = new Map<string, number>();
-  const levels: number[] = [];
-  for (const text of texts) {
-    const title = titleHeading(text);
-    if (!title?.dated) continue;
-    levels.push(title.heading.level);
-    for (const pattern of patternsOf(text, title.heading)) {
-      votes.set(pattern, (votes.get(pattern) ?? 0) + 1);
-    }
-  }
-  // Maps keep their order, so of equally frequent ones the latest wins.
+  for (const pattern of titles.flat()) votes.set(pattern, (votes.get(pattern) ?? 0) + 1);
   const [best] = [...votes].toSorted(([, a], [, b]) => b - a);
-  if (!best || levels.length === 0) return undefined;
-  return { pattern: best[0], levels: byFrequency(levels), count: best[1] };
+  return best && { pattern: best[0], count: best[1] };
 }
 
-/** All patterns that the title can be written from; `January 25, 2017` doesn't tell `{D}` from `{DD}`. */
-function patternsOf(text: MinuteText, heading: Heading): readonly string[] {
-  const mention = text.dates.find((date) => text.headings[date.heading ?? -1] === heading);
-  // Braces and stars would mean something in a pattern.
-  if (!mention?.date || heading.text.length > longestTitle || /[{}*]/.test(heading.text)) return [];
-  const at = heading.text.indexOf(mention.text);
-  if (at < 0) return [];
-  const before = heading.text.slice(0, at);
-  const behind = heading.text.slice(at + mention.text.length);
-  return tokensOf(mention.text, mention.date).map((token) => before + token + behind);
+/** The number of a meeting is for the minute-taker to fill in. */
+const uncounted = (pattern: string): string =>
+  pattern.replace(/\{[^}]*\}|(?<![\p{L}\d])\d+\p{L}*/gu, (part) =>
+    part.startsWith('{') ? part : '{text}',
+  );
+
+const known = new WeakMap<MinuteText, { readonly date: CalendarDate; readonly title?: Title }>();
+
+/** Worked out once for each text: inference looks at the same ones after every change of any file. */
+function datedTitle({ text, date }: DatedText): Title | undefined {
+  const ready = known.get(text);
+  if (ready?.date === date) return ready.title;
+  const title = readDatedTitle({ text, date });
+  known.set(text, { date, ...(title && { title }) });
+  return title;
 }
 
-const tokensOf = (written: string, date: CalendarDate): readonly string[] =>
-  dateTokens.filter((token) => formatPattern(token, date) === written);
+function readDatedTitle({ text, date }: DatedText): Title | undefined {
+  const found = titleHeading(text);
+  if (found?.dated) {
+    const { heading } = found;
+    const mention = text.dates.find((one) => text.headings[one.heading ?? -1] === heading);
+    const patterns = mention?.date ? patternsOf(heading, mention.text, mention.date) : [];
+    return { heading, patterns };
+  }
+  for (const heading of text.headings.slice(0, headingsLookedAt)) {
+    const written = dayIn(heading.text, date);
+    if (written !== undefined) return { heading, patterns: patternsOf(heading, written, date) };
+  }
+  return undefined;
+}
+
+const dayForms: readonly RegExp[] = [
+  new RegExp(
+    `(?<!\\p{L})(?<month>${anyMonth})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\d])`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\d.])(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)? (?<month>${anyMonth})(?!\\p{L})`,
+    'giu',
+  ),
+];
+
+/** `June 3rd` in a title that leaves out the year. */
+function dayIn(title: string, date: CalendarDate): string | undefined {
+  if (title.length > longestTitle) return undefined;
+  const { month, day } = dateParts(date);
+  return dayForms
+    .flatMap((form) => [...title.matchAll(form)])
+    .find(({ groups }) => monthNumber(groups?.month ?? '') === month && Number(groups?.day) === day)
+    ?.at(0);
+}
+
+/** The heading above all others, unless it is a section. */
+function undatedTitle(text: MinuteText): Title | undefined {
+  const [heading, ...others] = text.headings;
+  const isTitle = heading && others.every(({ level }) => level > heading.level);
+  if (!isTitle || headingFacts(heading).kind !== 'free' || !isPlain(heading.text)) return undefined;
+  return { heading, patterns: [heading.text] };
+}
+
+/** What the title says beside the date and numbers, as compared; empty where it says nothing. */
+export function titleWords(text: MinuteText): string {
+  const title = titleHeading(text);
+  if (!title || (!title.dated && headingFacts(title.heading).kind !== 'free')) return '';
+  const days = dayForms.reduce((rest, form) => rest.replace(form, ' '), title.heading.text);
+  return foldSectionName(days.replace(/\d+/g, ' '));
+}
+
+/** Braces and stars would mean something in a pattern. */
+const isPlain = (text: string): boolean => text.length <= longestTitle && !/[{}*]/.test(text);
+
+function patternsOf(heading: Heading, written: string, date: CalendarDate): readonly string[] {
+  const at = heading.text.indexOf(written);
+  if (at < 0 || !isPlain(heading.text)) return [];
+  const year = new RegExp(`(?<!\\d)${dateParts(date).year}(?!\\d)`);
+  // `Friday` and a year that stands apart (`May 6–7, 2024`) change with the date.
+  const around = (text: string): string =>
+    text.replace(weekdayOf(date), '{Weekday}').replace(year, '{YYYY}');
+  const before = around(heading.text.slice(0, at));
+  const behind = around(heading.text.slice(at + written.length));
+  return tokensOf(written, date).map((token) => before + token + behind);
+}
+
+const tokensOf = (written: string, date: CalendarDate): readonly string[] => {
+  const plain = written.replace('Sept ', 'Sep ');
+  return dateTokens.filter((token) => formatPattern(token, date) === plain);
+};
 
 /** Distinct values, the most frequent first, then in order of appearance. */
 export function byFrequency<T>(values: readonly T[]): readonly T[] {

@@ -1,14 +1,15 @@
 import { isMarkdown, type RepoPath } from '#base/path.ts';
 import type { MinuteText } from '#minutes/model.ts';
+import { datedPaths } from './datedPaths.ts';
 import { matchPattern, patternFolder } from './datePattern.ts';
 import { describedSeries, looseSeries } from './inferDescribed.ts';
 import { byDate, type DatedFile, groupsOf, isSeries } from './inferGroups.ts';
-import { type DatedPath, readDatedPath } from './inferPath.ts';
-import { nameFromFolder } from './inferSections.ts';
 import { newSeries } from './inferSeries.ts';
 import { foldFolder, inferTeams } from './inferTeams.ts';
+import { joinGroups } from './joinGroups.ts';
 import { type ConfigLayer, emptyLayer, type SeriesLayer, type TeamLayer } from './layer.ts';
 import type { Config } from './model.ts';
+import { nameFromFolder, withIds } from './seriesIds.ts';
 
 /** What inference looks at. */
 export interface InferenceInput {
@@ -21,7 +22,10 @@ export interface InferenceInput {
 /** The layer that existing minutes show: how each folder's minutes are named, written and repeated. */
 export function inferLayer({ described, texts, paths }: InferenceInput): ConfigLayer {
   const places = sortPaths(described, paths);
-  const groups = groupsOf(places.dated).filter((group) => isSeries(group, texts));
+  const groups = joinGroups(
+    groupsOf(datedPaths(places.others)).filter((group) => isSeries(group, texts)),
+    texts,
+  );
   const loose = groups.flatMap((group) => looseSeries(described.series, group, { texts }) ?? []);
   const fresh = groups.filter((group) => !loose.some(({ files }) => files === group.files));
   const used = described.series.filter(({ id }) => places.bySeries.has(id));
@@ -38,7 +42,8 @@ export function inferLayer({ described, texts, paths }: InferenceInput): ConfigL
     if (layer) series.push(layer);
   }
   const taken = new Set(described.series.map(({ id }) => id));
-  for (const group of fresh) series.push(newSeries(group, taken, context));
+  const found = fresh.map((group) => newSeries(group, context));
+  series.push(...withIds(found, taken));
   const reports = series.flatMap((one) => one.reports ?? []);
   const teams = inferTeams([...new Set(reports)], [...new Set(folders)], described.teams);
   return { ...emptyLayer('inferred'), series: series.map((one) => asTeams(one, teams)), teams };
@@ -57,22 +62,21 @@ function asTeams(series: SeriesLayer, teams: readonly TeamLayer[]): SeriesLayer 
 
 interface Places {
   readonly bySeries: ReadonlyMap<string, readonly DatedFile[]>;
-  readonly dated: readonly DatedPath[];
+  readonly others: readonly RepoPath[];
 }
 
-/** Sorts paths into those of described series and the dated rest. */
+/** Sorts paths into those of described series and the rest. */
 function sortPaths(described: Config, paths: Iterable<RepoPath>): Places {
   const patterns = described.series.flatMap(({ id, forms }) =>
     [...new Set(forms.flatMap(({ include }) => include))].map((pattern) => ({ id, pattern })),
   );
   const bySeries = new Map<string, DatedFile[]>();
-  const dated: DatedPath[] = [];
+  const others: RepoPath[] = [];
   for (const path of paths) {
     if (!isMarkdown(path) || isLeftOut(described, path)) continue;
     const owner = patterns.find(({ pattern }) => matchPattern(pattern, path) !== undefined);
     if (!owner) {
-      const read = readDatedPath(path);
-      if (read) dated.push(read);
+      others.push(path);
       continue;
     }
     const match = matchPattern(owner.pattern, path);
@@ -83,7 +87,7 @@ function sortPaths(described: Config, paths: Iterable<RepoPath>): Places {
     bySeries.set(owner.id, files);
   }
   for (const files of bySeries.values()) files.sort(byDate);
-  return { bySeries, dated };
+  return { bySeries, others };
 }
 
 const isLeftOut = ({ freeForm }: Config, path: RepoPath): boolean =>

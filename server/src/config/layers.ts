@@ -13,13 +13,14 @@ export const builtinDefaults = {
 } as const;
 
 /** All layers as one description, later ones over earlier ones: series by id, teams by folded name. */
-export function mergeLayers(layers: readonly ConfigLayer[]): Config {
+export function mergeLayers(layers: readonly ConfigLayer[], rootIsKnown = false): Config {
   const last = <T>(pick: (layer: ConfigLayer) => T | undefined): T | undefined =>
     layers.reduce<T | undefined>((value, layer) => pick(layer) ?? value, undefined);
   return {
     repository: {
       url: last((layer) => layer.repository.url),
       branch: last((layer) => layer.repository.branch) ?? builtinDefaults.branch,
+      rootIsKnown,
     },
     series: mergeSeries(layers),
     teams: mergeTeams(layers),

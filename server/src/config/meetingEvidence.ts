@@ -4,24 +4,28 @@ import { headingFacts } from './headingFacts.ts';
 import { titleHeading } from './inferTitle.ts';
 
 const meetingWords =
-  /\b(?:meetings?|minutes|weekly|biweekly|calls?|standup|stand-up|sync|meetup|plenary|committee|board|protokoll|sitzung|besprechung|jour fixe|telco|kick-?off|assembly|agenda|sig|working group|wg|team|workshop|hackathon)\b/i;
+  /\b(?:meetings?|minutes|weekly|biweekly|calls?|standup|stand-up|sync|meetup|plenary|plenum|committee|council|board|agm|jour fixe|telco|kick-?off|assembly|agenda|sig|working group|wg|team|workshop|hackathon)\b|protokoll|sitzung|versammlung|besprechung/i;
 
 const meetingFolders =
-  /(?:^|[/_-])(?:meetings?|minutes|meeting-?notes|protokolle?|calls|team|sig|wg|board|committee|weekly|standups?)(?:$|[/_-])/i;
+  /(?:^|[/_-])(?:meetings?|minutes|meeting-?notes|protokolle?|sitzungen|calls|team|sig|wg|board|committee|weekly|standups?)(?:$|[/_-])/i;
 
 const headingsLookedAt = 40;
 
 /**
  * Whether dated texts of one folder are minutes and no blog posts, releases or diaries: their sections or titles speak
- * of a meeting, or their folder does and their titles carry dates. `texts` are a sample; none says nothing.
+ * of a meeting, or their folder does and their titles carry dates or its words. `texts` are a sample; none says nothing.
  */
 export function looksLikeMinutes(texts: readonly MinuteText[], pattern: RepoPath): boolean {
   if (texts.length === 0) return false;
   const enough = texts.length / 2;
   const speaking = texts.filter((text) => speaksOfMeeting(text)).length;
   if (speaking >= enough) return true;
-  const titled = texts.filter((text) => titleHeading(text)?.dated).length;
-  return meetingFolders.test(pattern) && titled + speaking >= enough;
+  const titled = texts.filter((text) => {
+    const title = titleHeading(text);
+    const isTitled = title && (title.dated || meetingWords.test(title.heading.text));
+    return isTitled || speaksOfMeeting(text);
+  }).length;
+  return meetingFolders.test(pattern) && titled >= enough;
 }
 
 function speaksOfMeeting(text: MinuteText): boolean {
@@ -29,6 +33,6 @@ function speaksOfMeeting(text: MinuteText): boolean {
   if (title?.dated && meetingWords.test(title.heading.text)) return true;
   return text.headings.slice(0, headingsLookedAt).some((heading) => {
     const kind = headingFacts(heading).kind;
-    return kind !== 'free' && kind !== 'events' && heading !== title?.heading;
+    return kind !== 'free' && kind !== 'events' && !(title?.dated && heading === title.heading);
   });
 }

@@ -28,6 +28,11 @@ export interface Repository {
   /** `https://github.com/owner/name`, without trailing slash or `.git`. */
   readonly url: string | undefined;
   readonly branch: string;
+  /**
+   * Whether the root is known to be the published repository's. Where only a preset says the address, the root can be
+   * any folder into which a minute was copied: then what `url` names may well exist elsewhere.
+   */
+  readonly rootIsKnown: boolean;
 }
 
 /** A recurring meeting whose minutes live side by side. */

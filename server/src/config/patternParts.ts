@@ -8,7 +8,12 @@ export type PatternPart =
       readonly digits: number | undefined;
     }
   | { readonly kind: 'ordinal' }
-  | { readonly kind: 'month'; readonly short: boolean; readonly lower: boolean }
+  /** Written so; read in any form. */
+  | {
+      readonly kind: 'month';
+      readonly form: 'full' | 'short' | 'german';
+      readonly lower: boolean;
+    }
   | { readonly kind: 'weekday'; readonly lower: boolean }
   /** Free text; with a separator in front the whole part may be absent. */
   | { readonly kind: 'text'; readonly separator: string }
@@ -28,11 +33,13 @@ const mostParts = 64;
 const units: readonly (readonly [string, PatternPart])[] = [
   ['Weekday', { kind: 'weekday', lower: false }],
   ['weekday', { kind: 'weekday', lower: true }],
-  ['Month', { kind: 'month', short: false, lower: false }],
-  ['month', { kind: 'month', short: false, lower: true }],
+  ['Monat', { kind: 'month', form: 'german', lower: false }],
+  ['monat', { kind: 'month', form: 'german', lower: true }],
+  ['Month', { kind: 'month', form: 'full', lower: false }],
+  ['month', { kind: 'month', form: 'full', lower: true }],
   ['YYYY', { kind: 'number', field: 'year', digits: 4 }],
-  ['Mon', { kind: 'month', short: true, lower: false }],
-  ['mon', { kind: 'month', short: true, lower: true }],
+  ['Mon', { kind: 'month', form: 'short', lower: false }],
+  ['mon', { kind: 'month', form: 'short', lower: true }],
   ['YY', { kind: 'number', field: 'year', digits: 2 }],
   ['MM', { kind: 'number', field: 'month', digits: 2 }],
   ['DD', { kind: 'number', field: 'day', digits: 2 }],

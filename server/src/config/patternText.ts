@@ -1,21 +1,6 @@
 import type { Weekday } from '#base/calendarDate.ts';
+import { germanMonthNames, monthNames } from './monthNames.ts';
 import type { PatternPart } from './patternParts.ts';
-
-/** English month names, January first. */
-export const monthNames: readonly string[] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 interface Day {
   readonly year: number;
@@ -37,8 +22,9 @@ export function partText(part: PatternPart, day: Day, text: string | undefined):
     case 'ordinal':
       return `${day.day}${ordinalEnding(day.day)}`;
     case 'month': {
-      const name = monthNames[day.month - 1] ?? '';
-      const written = part.short ? name.slice(0, 3) : name;
+      const names = part.form === 'german' ? germanMonthNames : monthNames;
+      const name = names[day.month - 1] ?? '';
+      const written = part.form === 'short' ? name.slice(0, 3) : name;
       return part.lower ? written.toLowerCase() : written;
     }
     case 'weekday':

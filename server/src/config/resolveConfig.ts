@@ -1,6 +1,7 @@
 import type { RepoPath } from '#base/path.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import { checkConfig } from './configChecks.ts';
+import { isRootKnown, rebased } from './guessedRoot.ts';
 import { inferLayer } from './inference.ts';
 import { type ConfigLayer, emptyLayer } from './layer.ts';
 import { mergeLayers } from './layers.ts';
@@ -32,12 +33,21 @@ export function resolveConfig(input: ConfigInput): {
 } {
   const paths = [...input.paths];
   const read = input.configFile ? readConfig(input.configFile.text) : undefined;
-  const layers = lowerLayers({ ...input, paths }, read);
   const file = read && normalise(read.document, 'file');
   const above = file ? [file] : [];
+  const written = lowerLayers({ ...input, paths }, read);
+  const rootIsKnown = isRootKnown({
+    file,
+    remoteUrl: input.remoteUrl,
+    presets: written.filter(({ preset }) => preset !== undefined),
+    paths,
+  });
+  const layers = rootIsKnown
+    ? written
+    : written.map((layer) => (layer.preset ? rebased(layer, paths, input.texts) : layer));
   const described = mergeLayers([...layers, ...above]);
   const inferred = inferLayer({ described, texts: input.texts, paths });
-  const config = mergeLayers([...layers, inferred, ...above]);
+  const config = mergeLayers([...layers, inferred, ...above], rootIsKnown);
   if (!read) return { config, problems: [] };
   const checked = checkConfig(read, {
     config,

@@ -17,6 +17,7 @@ const kinds: readonly (readonly [Exclude<Section['kind'], 'free'>, readonly stri
       'teilnehmer',
       'teilnehmende',
       'anwesende',
+      'anwesend',
     ],
   ],
   ['roles', ['meta', 'roles', 'minute taker', 'note taker', 'scribe', 'minutes transfer']],

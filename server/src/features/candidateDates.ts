@@ -13,7 +13,7 @@ export type Rhythm = Pick<Series, 'weekdays' | 'cadence'>;
 /**
  * The dates that *New Minute* offers, earliest first: three to come; before them the first and the latest one that
  * were missed; `last` itself where it isn't over yet. 95 % of all meetings keep the weekday of the last one, only
- * 66 % the gap: so a fortnightly meeting is offered a week later too.
+ * 66 % the gap: so a fortnightly meeting is offered on the next such weekday and a week later too.
  */
 export function candidateDates(
   rhythm: Rhythm,
@@ -31,6 +31,7 @@ export function candidateDates(
   const [usual] = rhythm.weekdays;
   const keepsWeekday = rhythm.weekdays.includes(weekdayOf(last));
   const soon = last < today ? today : addDays(last, 1);
+  if (gapOf(rhythm) <= 14) dates.add(onOrAfter(soon, [weekdayOf(last)]));
   if (usual !== undefined && !keepsWeekday) dates.add(onOrAfter(soon, [usual]));
   return [...dates].toSorted();
 }

@@ -7,7 +7,7 @@ import { minuteOf } from '#workspace/interpret.ts';
 import type { Minute } from '#workspace/minute.ts';
 import { minutesOfSeries } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-import { teamMinutesInWindow, windowOf } from '#workspace/window.ts';
+import { expectedTeams } from './expectedTeams.ts';
 
 /** A team that is expected to report, by the name its heading gets. */
 export interface ReportingTeam {
@@ -34,31 +34,22 @@ export function earlierMinutes(
     .filter((minute) => minute !== undefined);
 }
 
-/**
- * The teams that report in the minute of `series` on `date`, in the order of the last minute: those of the last two
- * minutes, and those that reported lately and have minutes of their own in this window.
- */
+/** The teams that are to report in the minute of `series` on `date`, in the order of the last minutes. */
 export function reportingTeams(
   snapshot: Snapshot,
   series: Series,
   date: CalendarDate,
 ): readonly ReportingTeam[] {
   const earlier = earlierMinutes(snapshot, series, date).filter((it) => it.updates.length > 0);
-  if (earlier.length === 0) return describedTeams(snapshot, series, date);
-  const window = windowOf(snapshot, series, date);
-  const hasMinutes = (team: Team): boolean =>
-    teamMinutesInWindow(snapshot, team, window).length > 0;
-  const order = earlier
-    .map((minute, age) =>
-      teamsOf(minute).filter((team) => isActive(team, date) && (age < 2 || hasMinutes(team))),
-    )
-    .concat([
-      describedTeams(snapshot, series, date)
-        .map(({ team }) => team)
-        .filter(hasMinutes),
-    ])
-    .reduce<readonly Team[]>(mergeOrder, []);
-  return order.map((team) => ({ team, name: recentName(snapshot.config.teams, team, earlier) }));
+  const described = describedTeams(snapshot, series, date);
+  if (earlier.length === 0) return described;
+  const teams = [...earlier.map(teamsOf), described.map(({ team }) => team)]
+    .reduce<readonly Team[]>(mergeOrder, [])
+    .filter((team) => isActive(team, date));
+  return expectedTeams(snapshot, series, date, earlier, teams).map((team) => ({
+    team,
+    name: recentName(snapshot.config.teams, team, earlier),
+  }));
 }
 
 /** What the description says, where no minute shows it. */

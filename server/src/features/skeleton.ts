@@ -28,10 +28,12 @@ export const onDate =
   (date: CalendarDate): Writing['date'] =>
   (pattern) => [formatPattern(pattern, date)];
 
-/** The title line of a minute. */
-export const titleBlock = (title: TitleForm, writing: Writing): Block => [
-  [...headingLine(title.levels[0] ?? 1, ''), ...writing.date(title.pattern)],
-];
+/** The title line of a minute; what is no date but differs from one to the next is to be filled in. */
+export function titleBlock(title: TitleForm, writing: Writing): Block {
+  const parts = title.pattern.split('{text}').map(writing.date);
+  const filled = parts.flatMap((part, index) => (index === 0 ? part : [stop(), ...part]));
+  return [[...headingLine(title.levels[0] ?? 1, ''), ...filled]];
+}
 
 /** A section as its description says: heading, body, and the children that new minutes have. */
 export function sectionBlocks(section: Section, writing: Writing, level = section.level): Block[] {
@@ -52,7 +54,7 @@ export function bodyBlocks(section: Section, writing: Writing): Block[] {
   if (section.body.length > 0)
     return splitBlocks(section.body.map((line) => bodyLine(line, writing)));
   if (section.kind === 'roles') return [[bodyLine(writing.roleLine, writing)]];
-  if (section.kind === 'participants') return [[[`${writing.style.bullet} `, stop('participant')]]];
+  if (section.kind === 'participants') return [[[`${writing.style.bullet} `, stop()]]];
   // Headings with something below need no place of their own.
   if (section.kind === 'teams' || section.children.some((child) => child.inNewMinutes)) return [];
   return [[[stop()]]];
@@ -65,7 +67,8 @@ export function bodyLine(line: string, writing: Writing): Line {
     if (name === takerField && writing.me !== undefined) {
       return [{ placeholder: writing.me, plain: writing.me }];
     }
-    return [stop(name)];
+    // No word stands there: whoever leaves the place empty would save it.
+    return [stop()];
   });
 }
 

@@ -166,7 +166,7 @@ function variableOf(part: PatternPart): Piece {
     case 'ordinal':
       return variable('CURRENT_DATE/^0//');
     case 'month':
-      return variable(part.short ? 'CURRENT_MONTH_NAME_SHORT' : 'CURRENT_MONTH_NAME');
+      return variable(part.form === 'short' ? 'CURRENT_MONTH_NAME_SHORT' : 'CURRENT_MONTH_NAME');
     case 'weekday':
       return variable('CURRENT_DAY_NAME');
     case 'text':

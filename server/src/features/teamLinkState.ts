@@ -77,7 +77,7 @@ function defined({ definitions }: MinuteText, { destination }: Link): string {
 }
 
 const isFolder = (snapshot: Snapshot, path: RepoPath): boolean =>
-  !snapshot.texts.has(path) && snapshot.files.folder(path).kind === 'listed';
+  !snapshot.texts.has(path) && ['listed', 'partial'].includes(snapshot.files.folder(path).kind);
 
 /** Without a `Minutes:` line the link can stand anywhere in the update. */
 function linkInText(

@@ -1,9 +1,11 @@
 import { basename, type RepoPath } from '#base/path.ts';
 import { defaultSettings, type Settings } from '#config/settings.ts';
-import type { Outside } from '#workspace/port.ts';
+import { isDescription, type OpenFolder, openFolderOf } from '#workspace/openFolders.ts';
 import { openRepository, type Repository } from '#workspace/repository.ts';
 import { configNames } from '#workspace/store.ts';
-import { folderKey, pathIn, rootKey, uriOf } from './uri.ts';
+import type { World } from './host.ts';
+import { openFoldersOf, sameFolders } from './roots.ts';
+import { folderAbove, folderKey, pathIn, rootKey, uriOf } from './uri.ts';
 
 /** Where a document belongs. */
 export interface Located {
@@ -17,7 +19,10 @@ export interface FileEvent {
   readonly deleted: boolean;
 }
 
-/** All open repositories: one per workspace folder, per repository nested in one, and per folder of loose files. */
+/**
+ * All open repositories: those that the workspace folders are or lie in, those nested in one, and one per folder of
+ * loose files.
+ */
 export interface Repositories {
   readonly all: () => readonly Repository[];
   /** Which repository a URI belongs to: the innermost one that holds it. */
@@ -53,12 +58,12 @@ interface OpenDocument {
 }
 
 /** Creates the set of repositories, empty at first. */
-export function createRepositories(outside: Outside, listener: RepositoriesListener): Repositories {
+export function createRepositories(world: World, listener: RepositoriesListener): Repositories {
   const byRoot = new Map<string, Repository>();
   const loose = new Map<string, Repository>();
   const documents = new Map<string, OpenDocument>();
   const loading = new Set<Promise<void>>();
-  let folders: readonly string[] = [];
+  let roots: ReadonlyMap<string, readonly OpenFolder[]> = new Map();
   let settings: Settings = defaultSettings;
   let exclude: readonly string[] = [];
   let hasBegun = false;
@@ -67,11 +72,16 @@ export function createRepositories(outside: Outside, listener: RepositoriesListe
     tellBegun = resolve;
   });
 
-  const create = (root: string, kind: 'folder' | 'loose'): Repository => {
+  const create = (
+    root: string,
+    kind: 'folder' | 'loose',
+    open: readonly OpenFolder[],
+  ): Repository => {
     const repository = openRepository({
       root,
+      folders: open,
       kind,
-      outside,
+      outside: world,
       listener: {
         changed: () => listener.changed(repository),
         nested: (paths) => addNested(paths.map((path) => uriOf(root, path))),
@@ -97,7 +107,9 @@ export function createRepositories(outside: Outside, listener: RepositoriesListe
   };
 
   const addNested = (roots: readonly string[]): void => {
-    const added = roots.filter((root) => !byRoot.has(root)).map((root) => create(root, 'folder'));
+    const added = roots
+      .filter((root) => !byRoot.has(root))
+      .map((root) => create(root, 'folder', [{ path: '', uri: root }]));
     if (added.length === 0) return;
     rehome();
     added.forEach(start);
@@ -108,9 +120,21 @@ export function createRepositories(outside: Outside, listener: RepositoriesListe
     for (const repository of byRoot.values()) {
       if (best !== undefined && repository.root.length <= best.repository.root.length) continue;
       const path = pathIn(repository.root, uri);
-      if (path !== undefined) best = { repository, path };
+      if (path === undefined) continue;
+      if (isDescription(path) || openFolderOf(repository.folders, path))
+        best = { repository, path };
     }
     return best;
+  };
+  /** A document that was opened from a part of a repository which no workspace folder shows. */
+  const beside = (uri: string): Located | undefined => {
+    const folder = folderKey(uri);
+    const all = [...byRoot.values()].filter(({ root }) => pathIn(root, uri) !== undefined);
+    if (all.length === 0) return undefined;
+    const root = folderAbove(folder, world.rootAbove(folder));
+    const repository = all.find((it) => it.root === root);
+    const path = pathIn(root, uri);
+    return repository && path ? { repository, path } : undefined;
   };
   const locateLoose = (uri: string): Located | undefined => {
     const root = folderKey(uri);
@@ -119,11 +143,12 @@ export function createRepositories(outside: Outside, listener: RepositoriesListe
     return repository && path ? { repository, path } : undefined;
   };
   const home = (uri: string): Located | undefined => {
-    const found = innermost(uri) ?? locateLoose(uri);
+    const found = innermost(uri) ?? beside(uri) ?? locateLoose(uri);
     if (found !== undefined) return found;
-    const path = pathIn(folderKey(uri), uri);
+    const root = folderKey(uri);
+    const path = pathIn(root, uri);
     if (path === undefined || path === '') return undefined;
-    const repository = create(folderKey(uri), 'loose');
+    const repository = create(root, 'loose', [{ path: '', uri: root }]);
     start(repository);
     return { repository, path };
   };
@@ -146,12 +171,12 @@ export function createRepositories(outside: Outside, listener: RepositoriesListe
 
   /** After a marker vanished, or a folder with one: what was a repository of its own is part of the outer one again. */
   const dissolve = (events: readonly FileEvent[]): void => {
-    if (byRoot.size === folders.length) return;
+    if (byRoot.size === roots.size) return;
     for (const { uri } of events.filter(({ deleted }) => deleted)) {
       const isMarker = basename(uri) === '.git' || configNames.includes(basename(uri));
       const gone = [...byRoot.values()].filter(
         ({ root }) =>
-          !folders.includes(root) &&
+          !roots.has(root) &&
           (pathIn(rootKey(uri), root) !== undefined || (isMarker && root === folderKey(uri))),
       );
       for (const repository of gone) {
@@ -181,17 +206,17 @@ export function createRepositories(outside: Outside, listener: RepositoriesListe
     all: () => [...byRoot.values(), ...loose.values()],
     locate: (uri) => documents.get(uri)?.at ?? innermost(uri) ?? locateLoose(uri),
     setFolders: (uris) => {
-      const keys = [...new Set(uris.map(rootKey))];
-      folders = keys.filter(
-        (key) => !keys.some((other) => other !== key && pathIn(other, key) !== undefined),
-      );
-      const isInside = (root: string): boolean =>
-        folders.some((folder) => pathIn(folder, root) !== undefined);
-      const left = [...byRoot.values()].filter(({ root }) => !isInside(root));
-      left.forEach(remove);
-      const added = folders
-        .filter((root) => !byRoot.has(root))
-        .map((root) => create(root, 'folder'));
+      roots = openFoldersOf(uris, world.rootAbove);
+      const open = [...roots.values()].flat();
+      const isLeft = ({ root, folders }: Repository): boolean => {
+        const wanted = roots.get(root);
+        if (wanted !== undefined) return !sameFolders(wanted, folders);
+        return !open.some(({ uri }) => pathIn(uri, root) !== undefined);
+      };
+      [...byRoot.values()].filter(isLeft).forEach(remove);
+      const added = [...roots]
+        .filter(([root]) => !byRoot.has(root))
+        .map(([root, folders]) => create(root, 'folder', folders));
       rehome();
       added.forEach(start);
     },

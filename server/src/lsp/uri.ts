@@ -30,6 +30,13 @@ export function folderKey(uri: string): string {
   return rootKey(parsed.with({ path: path.slice(0, path.lastIndexOf('/')) }).toString());
 }
 
+/** Key of the folder `levels` above the folder `root` (a {@link rootKey}). */
+export function folderAbove(root: string, levels: number): string {
+  let folder = root;
+  for (let left = levels; left > 0; left--) folder = folderKey(folder);
+  return folder;
+}
+
 /** Path of `uri` below the folder `root` (a {@link rootKey}), or nothing where it lies elsewhere. */
 export function pathIn(root: string, uri: string): RepoPath | undefined {
   // Editors send tens of thousands of events at once, nearly all of them spelled like this.

@@ -2,18 +2,21 @@ import type { Span } from '#base/range.ts';
 import type { Draft } from './draft.ts';
 import type { Heading } from './model.ts';
 
-/** A heading of the tree; `content` is nothing for `#` alone. */
+/**
+ * A heading; `content` is nothing for `#` alone, `rendered` is on one line. GitHub makes the anchor before it trims: the
+ * blank beside an image, an emoji or a tag becomes a `-`.
+ */
 export function headingOf(
   draft: Draft,
   level: Heading['level'],
   span: Span,
   content: Span | undefined,
-  text: string,
+  rendered: string,
 ): Heading {
   return {
     level,
-    text,
-    slug: draft.slug(text),
+    text: rendered.trim(),
+    slug: draft.slug(rendered),
     span,
     contentSpan: content ?? emptyContent(draft.text, span),
   };

@@ -40,8 +40,7 @@ function readHeading(draft: Draft, start: number, line: string): void {
   const text = content
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, '')
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/<[^<>]*>|[`*]/g, '')
-    .trim();
+    .replace(/<[^<>]*>|[`*]/g, '');
   const span = { start: start + indent, end: start + line.length };
   const contentSpan = { start: start + from, end: start + from + content.length };
   if (level === 1 || level === 2 || level === 3 || level === 4 || level === 5 || level === 6)

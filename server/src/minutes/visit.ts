@@ -191,7 +191,7 @@ function leave(draft: Draft, path: Path, frame: Frame): void {
     case 'linkReference':
       path.openLinks--;
       if (draft.text[span.start] === '[') {
-        finishLink(draft, span, renderedOf(path, frame.textFrom));
+        finishLink(draft, span, renderedOf(path, frame.textFrom).trim());
         hide(draft, contentOf(node, span)?.end ?? span.end, span.end, markupMark);
       }
       return;
@@ -200,16 +200,11 @@ function leave(draft: Draft, path: Path, frame: Frame): void {
   }
 }
 
-/** Rendered text since `from`, on one line. */
+/** Rendered text since `from`, on one line, with the blanks at its ends. */
 function renderedOf(path: Path, from: number): string {
-  const lines = path.rendered
-    .slice(from)
-    .join('')
-    .split(/\r\n|[\r\n]/);
-  return lines
-    .map((line) => line.trim())
-    .join(' ')
-    .trim();
+  const text = path.rendered.slice(from).join('');
+  const lines = text.split(/\r\n|[\r\n]/);
+  return lines.length > 1 ? lines.map((line) => line.trim()).join(' ') : text;
 }
 
 /** Puts the rendered text into the link that began at `span`; only images can have come after it. */

@@ -1,6 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
-import picomatch from 'picomatch';
+import { fileGlobMatcher } from '#base/glob.ts';
 import { basename, dirname, type RepoPath } from '#base/path.ts';
+import { type OpenFolder, openFolderOf } from './openFolders.ts';
 
 /** What the index leaves out. Links into it are still looked up. */
 export interface Excludes {
@@ -14,7 +15,9 @@ const always = new Set(['.git', 'node_modules', '.hg', '.svn', '.jj']);
 export const isOutOfSight = (path: RepoPath): boolean =>
   path.split('/').some((part, index, parts) => index < parts.length - 1 && always.has(part));
 
-/** Patterns come from the repository: the libraries turn them into backtracking matchers, so many stars are refused. */
+const mostGlobs = 200;
+
+/** Patterns come from the repository: the library turns them into backtracking matchers, so many stars are refused. */
 const isHarmless = (pattern: string): boolean =>
   pattern.length <= 300 && (pattern.match(/\*+|\+\(|@\(|!\(/g)?.length ?? 0) <= 4;
 
@@ -31,8 +34,14 @@ export function gitignoreRules(text: string): Ignore {
 export function createExcludes(
   globs: readonly string[],
   gitignores: ReadonlyMap<RepoPath, Ignore>,
+  folders: readonly Pick<OpenFolder, 'path'>[] = [],
 ): Excludes {
-  const matchers = globs.filter(isHarmless).map((glob) => picomatch(glob, { dot: true }));
+  // The editor means paths below the folder that is open.
+  const asOpened = (path: RepoPath): RepoPath => {
+    const above = openFolderOf(folders, path)?.path ?? '';
+    return above === '' ? path : path.slice(above.length + 1);
+  };
+  const matchers = globs.slice(0, mostGlobs).map(fileGlobMatcher);
   const ignoredByGit = (path: RepoPath, kind: 'file' | 'folder'): boolean => {
     if (gitignores.size === 0) return false;
     for (let folder = dirname(path); ; folder = dirname(folder)) {
@@ -45,7 +54,7 @@ export function createExcludes(
   return {
     excludes: (path, kind) =>
       (kind === 'folder' && always.has(basename(path))) ||
-      matchers.some((matches) => matches(path)) ||
+      matchers.some((matches) => matches(asOpened(path))) ||
       ignoredByGit(path, kind),
   };
 }

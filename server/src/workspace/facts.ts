@@ -3,6 +3,8 @@ import type { ContentFact, FileFacts, FolderFact } from './snapshot.ts';
 
 /** The raw facts of one repository. */
 export interface KnownFiles {
+  /** Folders above the open ones. */
+  readonly above: ReadonlyMap<RepoPath, FolderFact>;
   /** Folders that the index walked. */
   readonly walked: ReadonlyMap<RepoPath, FolderFact>;
   /** Folders that were only looked up because something points there. */
@@ -19,13 +21,14 @@ const missing = { kind: 'missing' } as const;
 export function fileFacts(known: KnownFiles): FileFacts {
   const extra = unsavedEntries(known);
   const stored = (folder: RepoPath): FolderFact | undefined =>
-    known.walked.get(folder) ?? known.lookedUp.get(folder);
+    known.above.get(folder) ?? known.walked.get(folder) ?? known.lookedUp.get(folder);
 
   const derived = (folder: RepoPath): FolderFact => {
     // A folder below one that is listed without it can't be there: no need to ask.
     for (let child = folder; child !== ''; child = dirname(child)) {
       const above = stored(dirname(child));
       if (above === undefined) continue;
+      if (above.kind === 'partial') return unknown;
       if (above.kind !== 'listed') return above;
       const name = child.slice(child.lastIndexOf('/') + 1);
       return above.entries.get(name) === 'folder' ? unknown : missing;
@@ -39,7 +42,8 @@ export function fileFacts(known: KnownFiles): FileFacts {
       const added = extra.get(folder);
       if (added === undefined || fact.kind === 'unknown' || fact.kind === 'unreachable')
         return fact;
-      return { kind: 'listed', entries: added };
+      if (fact.kind !== 'partial') return { kind: 'listed', entries: added };
+      return { kind: 'partial', entries: new Map([...fact.entries, ...added]) };
     },
     content: (path) => known.contents.get(path) ?? unknown,
     paths: () => knownPaths(known),

@@ -6,7 +6,14 @@ export interface GitFacts {
   readonly branch: string | undefined;
 }
 
-/** The texts of `.git/config`, `.git/refs/remotes/origin/HEAD` and `.git/HEAD`; nothing where a file is missing. */
+/** The files below the root that say it. */
+export const gitFiles = {
+  config: '.git/config',
+  originHead: '.git/refs/remotes/origin/HEAD',
+  head: '.git/HEAD',
+} as const;
+
+/** The texts of {@link gitFiles}; nothing where a file is missing. */
 export interface GitTexts {
   readonly config: string | undefined;
   readonly originHead: string | undefined;

@@ -2,21 +2,22 @@ import type { Ignore } from 'ignore';
 import { basename, dirname, isMarkdown, join, type RepoPath } from '#base/path.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import { createExcludes, isOutOfSight } from './excludes.ts';
-import { readGit } from './gitFacts.ts';
+import { gitFiles, readGit } from './gitFacts.ts';
+import { isDescription, type OpenFolder, openFolderOf } from './openFolders.ts';
 import type { DirectoryEntry, Outside, Stop } from './port.ts';
 import { readTexts } from './readTexts.ts';
 import type { Progress } from './repository.ts';
 import { sameValue } from './sameValue.ts';
 import type { FolderFact } from './snapshot.ts';
 import { type Change, configNames, type RepositoryState } from './store.ts';
-import { factOf, isRepositoryRoot, walk } from './walk.ts';
+import { factOf, isRepositoryRoot, type WalkOptions, walk } from './walk.ts';
 
 /** Brings the files of one repository into its state and keeps them up to date. */
 export interface Loader {
   readonly load: () => Promise<void>;
   /** Reads again what lies at these paths; files, folders, there or gone. */
   readonly refresh: (paths: readonly RepoPath[]) => Promise<void>;
-  /** Builds the index if it was not worth it before and is now. */
+  /** Builds the index if it was not worth it before and is now, and gives it up where it is not any more. */
   readonly wake: () => Promise<void> | undefined;
   /** `files.exclude` globs; they count from the next {@link Loader.load}. */
   readonly setExclude: (globs: readonly string[]) => void;
@@ -26,28 +27,27 @@ export interface Loader {
 /** What a loader works with. */
 export interface LoaderOptions {
   readonly root: string;
+  /** What is walked. */
+  readonly folders: readonly OpenFolder[];
   readonly outside: Outside;
   readonly stop: Stop;
   readonly state: () => RepositoryState;
   readonly apply: (change: Change) => void;
   readonly known: (path: RepoPath, text: string) => MinuteText | undefined;
-  /** Whether the repository with these Markdown files may hold minutes at all. */
-  readonly worthReading: (paths: readonly RepoPath[]) => boolean;
+  /** Whether the repository with these and no other Markdown files may hold minutes at all. */
+  readonly worthReading: (paths: Iterable<RepoPath>) => boolean;
   readonly nested: (folders: readonly RepoPath[]) => void;
 }
 
-const gitFiles = {
-  config: '.git/config',
-  originHead: '.git/refs/remotes/origin/HEAD',
-  head: '.git/HEAD',
-} as const;
-
 /** Creates the loader of one repository. Its work is done one after the other, in the order it was asked for. */
 export function createLoader(options: LoaderOptions): Loader {
-  const { root, outside, stop, state, apply } = options;
+  const { root, folders, outside, stop, state, apply } = options;
+  const starts = folders.map(({ path }) => path);
   let exclude: readonly string[] = [];
   let gitignores: ReadonlyMap<RepoPath, Ignore> = new Map();
   let progress: Progress | undefined;
+  /** The Markdown files that are there, and whether they are read. */
+  let listed: ReadonlySet<RepoPath> = new Set();
   let reads = false;
   let queue: Promise<void> = Promise.resolve();
 
@@ -92,16 +92,18 @@ export function createLoader(options: LoaderOptions): Loader {
     });
   };
 
+  const reading = (): WalkOptions => ({ root, folders, outside, exclude, gitignores, stop });
+
   const load = async (): Promise<void> => {
     const [found, description] = await Promise.all([
-      walk([''], { root, outside, exclude, gitignores: new Map(), stop }),
+      walk(starts, { ...reading(), gitignores: new Map() }),
       readDescription(),
     ]);
     if (stop.stopped) return;
     gitignores = found.gitignores;
     options.nested(found.nested);
     const gone = [...state().walked.keys()].filter((path) => !found.folders.has(path));
-    const listed = new Set(found.texts);
+    listed = new Set(found.texts);
     const lost = [...state().disk.view.keys()].filter((path) => !listed.has(path));
     apply({
       ...description,
@@ -111,17 +113,36 @@ export function createLoader(options: LoaderOptions): Loader {
       ]),
       disk: new Map(lost.map((path) => [path, undefined])),
     });
-    reads = options.worthReading(found.texts);
+    reads = options.worthReading(listed);
     if (reads) {
       progress = { done: 0, total: found.texts.length };
       await read(found.texts, true);
-    }
+    } else giveUp();
+    // Working out the description is the longest single piece of work.
+    await outside.clock.pause();
+    if (stop.stopped) return;
     progress = undefined;
     apply({ complete: true });
+    await outside.clock.pause();
+  };
+
+  const giveUp = (): void => {
+    const { disk } = state();
+    if (disk.view.size === 0) return;
+    apply({ disk: new Map([...disk.view.keys()].map((path) => [path, undefined])) });
+  };
+
+  /** Whether the texts were read or given up because that is something else now. */
+  const changeMind = async (): Promise<boolean> => {
+    if (reads === options.worthReading(listed)) return false;
+    reads = !reads;
+    if (reads) await load();
+    else giveUp();
+    return true;
   };
 
   /** Lists known folders again and finds what is new and what is gone in them. */
-  const compare = async (folders: readonly RepoPath[]): Promise<Difference> => {
+  const compare = async (changed: readonly RepoPath[]): Promise<Difference> => {
     const result: Difference = {
       walked: new Map(),
       newFolders: [],
@@ -129,9 +150,12 @@ export function createLoader(options: LoaderOptions): Loader {
       gone: [],
       nested: [],
     };
-    const excludes = createExcludes(exclude, gitignores);
-    for (const folder of folders) {
+    const excludes = createExcludes(exclude, gitignores, folders);
+    const waiting = new Set(changed);
+    for (const folder of waiting) {
       const listing = await outside.files.readDirectory(root, folder);
+      // Gone with the last file in it: the folder above shows one less, though nobody told of it.
+      if (listing.kind === 'missing' && !starts.includes(folder)) waiting.add(dirname(folder));
       const before = state().walked.get(folder);
       const old = before?.kind === 'listed' ? before.entries : new Map<string, 'file' | 'folder'>();
       const entries = listing.kind === 'listed' ? listing.entries : [];
@@ -157,10 +181,14 @@ export function createLoader(options: LoaderOptions): Loader {
     return result;
   };
 
-  /** The nearest folder at or above `path` that the index walked. */
-  const walkedAbove = (path: RepoPath): RepoPath => {
+  /** The nearest folder above `path` that the index walked, or the open folder; nothing outside of those. */
+  const walkedAbove = (path: RepoPath): RepoPath | undefined => {
+    const start = openFolderOf(folders, path)?.path;
+    if (start === undefined || path === start) return start;
     let folder = dirname(path);
-    while (folder !== '' && state().walked.get(folder)?.kind !== 'listed') folder = dirname(folder);
+    while (folder !== start && state().walked.get(folder)?.kind !== 'listed') {
+      folder = dirname(folder);
+    }
     return folder;
   };
 
@@ -171,8 +199,9 @@ export function createLoader(options: LoaderOptions): Loader {
       if (describesAnew(state(), description)) apply(description);
     }
     const touched = paths.filter((path) => !isOutOfSight(path));
-    const difference = await compare([...new Set(touched.map(walkedAbove))]);
-    const below = await walk(difference.newFolders, { root, outside, exclude, gitignores, stop });
+    const changed = new Set(touched.map(walkedAbove).filter((path) => path !== undefined));
+    const difference = await compare([...changed]);
+    const below = await walk(difference.newFolders, reading());
     if (stop.stopped) return;
     gitignores = below.gitignores;
     const lost = [...difference.gone, ...difference.nested];
@@ -188,21 +217,19 @@ export function createLoader(options: LoaderOptions): Loader {
     };
     if (changesAnything(state(), change)) apply(change);
     options.nested([...difference.nested, ...below.nested]);
-    if (!reads) {
-      reads = options.worthReading([...difference.newTexts, ...below.texts]);
-      if (reads) return load();
-      return;
-    }
+    const added = [...difference.newTexts, ...below.texts];
+    listed = new Set([...[...listed].filter((path) => !isLost(path)), ...added]);
+    if ((await changeMind()) || !reads) return;
     const present = touched.filter((path) => state().disk.view.has(path));
-    await read([...new Set([...difference.newTexts, ...below.texts, ...present])], false);
+    await read([...new Set([...added, ...present])], false);
   };
 
   return {
     load: () => inTurn(load),
     refresh: (paths) => inTurn(() => refresh(paths)),
     wake: () => {
-      if (!state().snapshot.complete || reads || !options.worthReading([])) return undefined;
-      return inTurn(load);
+      if (!state().snapshot.complete || reads === options.worthReading(listed)) return undefined;
+      return inTurn(async () => void (await changeMind()));
     },
     setExclude: (globs) => {
       exclude = globs;
@@ -218,10 +245,6 @@ interface Difference {
   readonly gone: RepoPath[];
   readonly nested: RepoPath[];
 }
-
-const gitPaths = new Set<RepoPath>(Object.values(gitFiles));
-
-const isDescription = (path: RepoPath): boolean => configNames.includes(path) || gitPaths.has(path);
 
 function describesAnew(state: RepositoryState, { configDisk, git }: Change): boolean {
   const isOther = [...(configDisk ?? [])].some(

@@ -11,7 +11,7 @@ export type Place =
   | { readonly kind: 'unknown' };
 
 type Entry = 'file' | 'folder';
-type Entries = Extract<FolderFact, { kind: 'listed' }>['entries'];
+type Entries = Extract<FolderFact, { kind: 'listed' | 'partial' }>['entries'];
 
 interface Found {
   readonly name: string;
@@ -32,14 +32,13 @@ export function locate(snapshot: Snapshot, path: RepoPath, ask: Ask): Place {
   let at: RepoPath = '';
   let exact = true;
   for (const [index, part] of parts.entries()) {
-    const fact = snapshot.files.folder(at);
-    if (fact.kind === 'unknown') ask({ kind: 'folder', path: at });
-    if (fact.kind === 'unknown' || fact.kind === 'unreachable') return { kind: 'unknown' };
-    if (fact.kind === 'missing') return { kind: 'missing' };
+    const entries = knownEntries(snapshot, at, ask);
+    if (entries === 'missing' || entries === 'unknown') return { kind: entries };
     const isLast = index === parts.length - 1;
-    const found = findEntry(fact.entries, part);
+    const found = findEntry(entries, part);
+    if (isPartial(snapshot, at) && !found?.exact) return { kind: 'unknown' };
     if (found === undefined) {
-      const ending = isLast ? withEnding(fact.entries, part) : undefined;
+      const ending = isLast ? withEnding(entries, part) : undefined;
       return ending === undefined
         ? { kind: 'missing' }
         : { kind: 'otherEnding', path: join(at, ending) };
@@ -55,6 +54,28 @@ export function locate(snapshot: Snapshot, path: RepoPath, ask: Ask): Place {
   }
   return { kind: 'unknown' };
 }
+
+function knownEntries(snapshot: Snapshot, folder: RepoPath, ask: Ask): Entries | Absent {
+  const fact = snapshot.files.folder(folder);
+  switch (fact.kind) {
+    case 'listed':
+    case 'partial':
+      return fact.entries;
+    case 'missing':
+      return 'missing';
+    case 'unreachable':
+      return 'unknown';
+    case 'unknown':
+      ask({ kind: 'folder', path: folder });
+      return 'unknown';
+  }
+}
+
+type Absent = 'missing' | 'unknown';
+
+/** Whether more can lie in `folder` than is known, also under a name of the very spelling that is asked for. */
+const isPartial = (snapshot: Snapshot, folder: RepoPath): boolean =>
+  snapshot.files.folder(folder).kind === 'partial';
 
 /** The README that GitHub shows for `folder`; `unknown` while the folder was not looked at. */
 export function readmeOf(
@@ -74,10 +95,17 @@ export function readmeOf(
 
 /** Whether the root holds an entry called like the first part of `path`. */
 export function startsAtRoot(snapshot: Snapshot, path: RepoPath, ask: Ask): boolean | 'unknown' {
-  const fact = snapshot.files.folder('');
-  if (fact.kind === 'unknown') ask({ kind: 'folder', path: '' });
-  if (fact.kind !== 'listed') return 'unknown';
-  return findEntry(fact.entries, path.split('/')[0] ?? '')?.exact === true;
+  const entries = knownEntries(snapshot, '', ask);
+  if (entries === 'missing' || entries === 'unknown') return 'unknown';
+  const isThere = findEntry(entries, path.split('/')[0] ?? '')?.exact === true;
+  return isThere || (isPartial(snapshot, '') ? 'unknown' : false);
+}
+
+/** Whether the root holds a folder called like the first part of `path`, whatever its letter case. */
+export function hasFolderOf(snapshot: Snapshot, path: RepoPath, ask: Ask): boolean {
+  const entries = knownEntries(snapshot, '', ask);
+  if (entries === 'missing' || entries === 'unknown') return false;
+  return findEntry(entries, path.split('/')[0] ?? '')?.entry === 'folder';
 }
 
 function findEntry(entries: Entries, name: string): Found | undefined {

@@ -16,8 +16,11 @@ export interface ReadOptions {
 
 const atOnce = 16;
 
-/** Milliseconds of work after which others get their turn; a request takes two or three turns until its answer is out. */
+/** Milliseconds of work after which others get their turn. */
 const slice = 4;
+
+/** Characters that are read in a slice while the engine has not compiled the parser yet; more get one of their own. */
+const slowLength = 4000;
 
 /**
  * Reads Markdown files in slices. What was read is handed over at growing distances, because handing over costs
@@ -36,7 +39,8 @@ export async function readTexts(paths: readonly RepoPath[], options: ReadOptions
       }),
     );
     for (const { path, file } of files) {
-      if (clock.now() - started > slice) {
+      const isLong = file.kind === 'text' && file.text.length > slowLength;
+      if (clock.now() - started > (isLong ? 1 : slice)) {
         await clock.pause();
         started = clock.now();
       }

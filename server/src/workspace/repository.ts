@@ -7,6 +7,7 @@ import { holdsMinutes, mayHoldMinutes } from './active.ts';
 import { isOutOfSight } from './excludes.ts';
 import { createLoader } from './loader.ts';
 import { createLookUps } from './lookUps.ts';
+import { foldersAbove, type OpenFolder, withinFolders } from './openFolders.ts';
 import type { Outside } from './port.ts';
 import type { Snapshot } from './snapshot.ts';
 import {
@@ -24,6 +25,8 @@ import {
 export interface Repository {
   /** Folder URI without trailing slash. */
   readonly root: string;
+  /** The folders of it that are open. */
+  readonly folders: readonly OpenFolder[];
   /** The newest snapshot; reads documents that were typed in since the last call. */
   readonly snapshot: () => Snapshot;
   /** Grows when something changed that can matter to other documents than the one that is typed in. */
@@ -64,6 +67,8 @@ export interface Listener {
 /** What makes a repository; `loose` ones hold open documents only, their folder is never walked. */
 export interface RepositoryOptions {
   readonly root: string;
+  /** Folders that are open, none inside another; default: the root. Nothing else is listed or read. */
+  readonly folders?: readonly OpenFolder[];
   readonly kind: 'folder' | 'loose';
   readonly outside: Outside;
   readonly listener: Listener;
@@ -71,10 +76,12 @@ export interface RepositoryOptions {
 
 /** Opens the repository at `options.root`; nothing is read before {@link Repository.load}. */
 export function openRepository(options: RepositoryOptions): Repository {
-  const { root, kind, outside, listener } = options;
+  const { root, kind, listener } = options;
+  const folders = options.folders ?? [{ path: '', uri: root }];
+  const outside = withinFolders(options.outside, folders);
   const stop = { stopped: false };
   const pending = new Map<RepoPath, { readonly version: number; readonly text: () => string }>();
-  let state = emptyState(defaultSettings, outside.clock.today());
+  let state = emptyState(defaultSettings, outside.clock.today(), foldersAbove(folders));
   let active: { readonly epoch: number; readonly value: boolean } | undefined;
 
   const current = (): RepositoryState => {
@@ -101,6 +108,7 @@ export function openRepository(options: RepositoryOptions): Repository {
   const lookUps = createLookUps({ root, outside, stop, snapshot: () => current().snapshot, apply });
   const loader = createLoader({
     root,
+    folders,
     outside,
     stop,
     state: current,
@@ -112,6 +120,7 @@ export function openRepository(options: RepositoryOptions): Repository {
 
   return {
     root,
+    folders,
     snapshot: () => {
       const today = outside.clock.today();
       if (today !== state.snapshot.today) state = applyChange(current(), { today });

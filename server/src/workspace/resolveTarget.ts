@@ -2,7 +2,7 @@ import { isMarkdown, type RepoPath } from '#base/path.ts';
 import type { Fragment, LinkTarget } from '#links/model.ts';
 import { foldSlug } from '#links/slug.ts';
 import type { MinuteText } from '#minutes/model.ts';
-import { locate, readmeOf, startsAtRoot } from './locate.ts';
+import { hasFolderOf, locate, readmeOf, startsAtRoot } from './locate.ts';
 import type { Ask, Resolution } from './resolution.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -17,9 +17,12 @@ export function resolveTarget(
     case 'anchor':
       return resolveFragment(snapshot, from, target.fragment, ask);
     case 'local':
+      return resolvePath(snapshot, target.path, target.fragment, ask);
     case 'inRepository':
+      if (!mayBeHere(snapshot, target.path, ask)) return { kind: 'unknown' };
       return resolvePath(snapshot, target.path, target.fragment, ask);
     case 'branchMissing':
+      if (!mayBeHere(snapshot, target.path, ask)) return { kind: 'unknown' };
       return resolveBranch(snapshot, target.path, ask);
     case 'empty':
     case 'malformed':
@@ -30,6 +33,13 @@ export function resolveTarget(
       return { kind: 'unchecked' };
   }
 }
+
+/**
+ * Whether a URL of the repository can be looked up below the root. Where the root is a guess, only what lies in a
+ * folder that the root has too; a file of that name may be another one.
+ */
+const mayBeHere = (snapshot: Snapshot, path: RepoPath, ask: Ask): boolean =>
+  snapshot.config.repository.rootIsKnown || path === '' || hasFolderOf(snapshot, path, ask);
 
 function resolvePath(
   snapshot: Snapshot,

@@ -47,6 +47,8 @@ export interface FileFacts {
 /** One folder: its entries, absent, not readable, or not looked at yet. */
 export type FolderFact =
   | { readonly kind: 'listed'; readonly entries: ReadonlyMap<string, 'file' | 'folder'> }
+  /** A folder above the ones that are open: never listed, so that only what leads to those is known. */
+  | { readonly kind: 'partial'; readonly entries: ReadonlyMap<string, 'file' | 'folder'> }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreachable'; readonly reason: string }
   | { readonly kind: 'unknown' };

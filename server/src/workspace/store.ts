@@ -25,6 +25,8 @@ export interface RepositoryState {
   /** Texts of `minutes.yaml` and `.minutes.yaml`, on disk and in the editor. */
   readonly configDisk: ReadonlyMap<RepoPath, string>;
   readonly configBuffers: ReadonlyMap<RepoPath, ConfigBuffer>;
+  /** Folders above the open ones; none where the root itself is open. */
+  readonly above: ReadonlyMap<RepoPath, FolderFact>;
   readonly walked: ReadonlyMap<RepoPath, FolderFact>;
   readonly lookedUp: ReadonlyMap<RepoPath, FolderFact>;
   readonly contents: ReadonlyMap<RepoPath, ContentFact>;
@@ -56,7 +58,11 @@ export interface Change {
 export const configNames: readonly RepoPath[] = ['minutes.yaml', '.minutes.yaml'];
 
 /** A repository of which nothing is known yet. */
-export function emptyState(settings: Settings, today: CalendarDate): RepositoryState {
+export function emptyState(
+  settings: Settings,
+  today: CalendarDate,
+  above: ReadonlyMap<RepoPath, FolderFact>,
+): RepositoryState {
   const disk = emptyLayers<MinuteText>();
   const { config } = resolveConfig({
     configFile: undefined,
@@ -75,7 +81,13 @@ export function emptyState(settings: Settings, today: CalendarDate): RepositoryS
       today,
       texts: disk.view,
       open: nothing,
-      files: fileFacts({ walked: nothing, lookedUp: nothing, contents: nothing, open: new Set() }),
+      files: fileFacts({
+        above,
+        walked: nothing,
+        lookedUp: nothing,
+        contents: nothing,
+        open: new Set(),
+      }),
       complete: false,
       pathsKey: {},
     },
@@ -84,6 +96,7 @@ export function emptyState(settings: Settings, today: CalendarDate): RepositoryS
     buffers: nothing,
     configDisk: nothing,
     configBuffers: nothing,
+    above,
     walked: nothing,
     lookedUp: nothing,
     contents: nothing,
@@ -202,6 +215,7 @@ const openVersions = (state: RepositoryState): ReadonlyMap<RepoPath, number> =>
 
 const factsOf = (state: RepositoryState): FileFacts =>
   fileFacts({
+    above: state.above,
     walked: state.walked,
     lookedUp: state.lookedUp,
     contents: state.contents,

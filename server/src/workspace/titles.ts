@@ -158,7 +158,9 @@ function fitTitle(
     mention === undefined ? heading : heading.replace(mention.text, ' '),
   );
   if (words === '' && mention === undefined) return undefined;
-  return patterns.some((pattern) => patternWords(pattern) === words)
-    ? { date: mention?.date, hasWords: words !== '' }
-    : undefined;
+  // A title can leave out the year, or all of the date.
+  const fits = (pattern: string): boolean =>
+    patternWords(pattern) === words ||
+    (patternWords(pattern) !== '' && matchPattern(pattern, heading) !== undefined);
+  return patterns.some(fits) ? { date: mention?.date, hasWords: words !== '' } : undefined;
 }

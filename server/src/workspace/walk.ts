@@ -1,6 +1,7 @@
 import type { Ignore } from 'ignore';
 import { isMarkdown, join, type RepoPath } from '#base/path.ts';
 import { createExcludes, type Excludes, gitignoreRules } from './excludes.ts';
+import type { OpenFolder } from './openFolders.ts';
 import type { DirectoryEntry, DirectoryResult, Outside, Stop } from './port.ts';
 import type { FolderFact } from './snapshot.ts';
 import { configNames } from './store.ts';
@@ -19,6 +20,7 @@ export interface Walk {
 /** What a walk is told; `gitignores` are those of the folders above the starts. */
 export interface WalkOptions {
   readonly root: string;
+  readonly folders: readonly OpenFolder[];
   readonly outside: Outside;
   readonly exclude: readonly string[];
   readonly gitignores: ReadonlyMap<RepoPath, Ignore>;
@@ -55,7 +57,7 @@ export async function walk(starts: readonly RepoPath[], options: WalkOptions): P
         return { folder, result };
       }),
     );
-    const excludes = createExcludes(options.exclude, found.gitignores);
+    const excludes = createExcludes(options.exclude, found.gitignores, options.folders);
     for (const { folder, result } of results) {
       found.folders.set(folder, factOf(result));
       if (!isListed(result) || seen.has(result.real)) continue;

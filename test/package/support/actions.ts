@@ -71,6 +71,12 @@ export function problem(page: Page, text: string | RegExp): Locator {
   return page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
 }
 
+/** Waits until an element no longer moves, so that a picture does not show half an animation. */
+export async function settled(element: Locator): Promise<void> {
+  const handle = await element.elementHandle();
+  await handle?.waitForElementState('stable');
+}
+
 /** Folds or unfolds the list of files, which otherwise takes the room of the views below it. */
 export async function toggleFiles(page: Page): Promise<void> {
   await page.locator('.pane-header[aria-label^="Explorer Section"]').click();

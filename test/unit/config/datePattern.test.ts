@@ -26,6 +26,7 @@ describe('date patterns', () => {
     ['{Month} {D}, {YYYY} Meeting Notes', 'February 9, 2023 Meeting Notes'],
     ['{month} {Do} {YYYY}', 'february 9th 2023'],
     ['{D}.{M}.{YYYY}', '9.2.2023'],
+    ['Protokoll vom {D}. {Monat} {YYYY}', 'Protokoll vom 9. Februar 2023'],
     ['{Weekday}, {DD.MM.YY}', 'Thursday, 09.02.23'],
     ['{YYYY}/{YYYYMMDD}{-text}.md', '2023/20230209.md'],
   ];
@@ -68,6 +69,21 @@ describe('date patterns', () => {
     }
     assert.equal(matchPattern('{Mon} {D}, {YYYY}', 'Sept 5, 2017')?.date, '2017-09-05');
     assert.equal(matchPattern('{Weekday} {YYYY-MM-DD}', 'thu 2023-02-09')?.date, '2023-02-09');
+  });
+
+  it('reads month names in full and cut, whichever of them is written', () => {
+    for (const month of ['sep', 'sept', 'Sept', 'september']) {
+      for (const token of ['{mon}', '{Month}', '{Monat}']) {
+        assert.equal(
+          matchPattern(`{YYYY-MM}/${token}-{DD}`, `2017-09/${month}-05`)?.date,
+          '2017-09-05',
+        );
+      }
+    }
+    assert.equal(matchPattern('{D}. {Month} {YYYY}', '5. März 2024')?.date, '2024-03-05');
+    assert.equal(matchPattern('{YYYY}{mon}{DD}', '2024june05')?.date, '2024-06-05');
+    assert.equal(matchPattern('{mon}-{DD}', 'june-january-05'), undefined);
+    assert.equal(matchPattern('{YYYY-MM}/{mon}-{DD}', '2017-08/sept-05'), undefined);
   });
 
   it('matches * within one folder and ** over folders', () => {

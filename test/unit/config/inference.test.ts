@@ -148,7 +148,7 @@ describe('inference from existing minutes', () => {
     });
     assert.deepEqual(
       apart.series.map(({ id }) => id),
-      ['notes', 'notes-tech'],
+      ['notes-board', 'notes-tech'],
     );
     const together = onlySeries({
       ...daily('notes/{compact}.md', text, '2023-01-02', '2023-01-09', '2023-01-16'),

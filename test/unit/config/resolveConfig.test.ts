@@ -43,7 +43,7 @@ describe('the layers of a description', () => {
     const config = configOf({});
     assert.deepEqual(
       [config.series, config.teams, config.presets, config.repository, config.actionMarkers],
-      [[], [], [], { url: undefined, branch: 'main' }, ['AI', 'TODO']],
+      [[], [], [], { url: undefined, branch: 'main', rootIsKnown: false }, ['AI', 'TODO']],
     );
   });
 
@@ -89,7 +89,7 @@ describe('the layers of a description', () => {
     assert.deepEqual(configOf({ remoteUrl }).presets, []);
     const asked = configOf({ remoteUrl, branch: 'trunk', yaml: 'extends: scs\n' });
     assert.deepEqual(asked.presets, ['scs']);
-    assert.deepEqual(asked.repository, { url: remoteUrl, branch: 'trunk' });
+    assert.deepEqual(asked.repository, { url: remoteUrl, branch: 'trunk', rootIsKnown: true });
     const refused = configOf({ files: { '20230629.md': founding }, yaml: 'extends: []\n' });
     assert.deepEqual(refused.presets, []);
   });

@@ -3,7 +3,11 @@ import type { Repository } from '#config/model.ts';
 import { classify } from '#links/classify.ts';
 import type { LinkTarget } from '#links/model.ts';
 
-const repository: Repository = { url: 'https://github.com/Tidewater/minutes', branch: 'main' };
+const repository: Repository = {
+  url: 'https://github.com/Tidewater/minutes',
+  branch: 'main',
+  rootIsKnown: true,
+};
 const at = (destination: string, own: Repository = repository): LinkTarget =>
   classify(destination, 'weekly/20240515.md', own);
 
@@ -91,7 +95,11 @@ describe('classify', () => {
     );
     const slashed = { ...repository, branch: 'release/1' };
     assert.deepEqual(at(`${base}/blob/release/1/a.md`, slashed), own('a.md', 'blob'));
-    const lab = { url: 'https://git.example.org/sea/tide/minutes', branch: 'main' };
+    const lab = {
+      url: 'https://git.example.org/sea/tide/minutes',
+      branch: 'main',
+      rootIsKnown: true,
+    };
     assert.deepEqual(
       at('https://git.example.org/sea/tide/minutes/-/blob/main/a.md', lab),
       own('a.md', 'blob'),
@@ -125,8 +133,11 @@ describe('classify', () => {
       assert.equal(at(url).kind, 'web', url);
     }
     assert.equal(
-      at('https://github.com/Tidewater/minutes/blob/main/a.md', { url: undefined, branch: 'main' })
-        .kind,
+      at('https://github.com/Tidewater/minutes/blob/main/a.md', {
+        url: undefined,
+        branch: 'main',
+        rootIsKnown: true,
+      }).kind,
       'web',
     );
     assert.deepEqual(at('https://u:p@Example.org:80/x'), {

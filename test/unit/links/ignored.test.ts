@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { classify } from '#links/classify.ts';
 import { ignoresLink } from '#links/ignored.ts';
 
-const repository = { url: 'https://github.com/tidewater/minutes', branch: 'main' };
+const repository = {
+  url: 'https://github.com/tidewater/minutes',
+  branch: 'main',
+  rootIsKnown: true,
+};
 
 function isIgnored(glob: string, destination: string): boolean {
   const target = classify(destination, 'weekly/a.md', repository);

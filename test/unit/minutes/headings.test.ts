@@ -70,6 +70,15 @@ describe('headings', () => {
     ]);
   });
 
+  it('keep in their anchor the blank beside what is not shown as text', () => {
+    assert.deepEqual(
+      slugs('## ![a diagram](a.png) Network\n## Storage <!-- new -->\n## 🚀 Start\n## Start\n'),
+      ['-network', 'storage-', '-start', 'start'],
+    );
+    const [network, , start] = texts('## ![a](a.png) Network\n## b\n## 🚀 Start\n');
+    assert.deepEqual([network, start], ['Network', '🚀 Start']);
+  });
+
   it('can be empty, and need a blank behind the marks', () => {
     const text = '#\n\n##Agenda\n\n## \n';
     const { headings } = readMinute(text);

@@ -28,7 +28,26 @@ describe('what the index leaves out', () => {
     assert.ok(excludes.excludes('iaas/keep.draft.md', 'file'));
   });
 
-  it('patterns made to be slow are not used', () => {
+  it('globs of any length, as the editor understands them', () => {
+    const { excludes: isOut } = createExcludes(
+      ['**/a*b*c*d*e*.md', '**/{old,older}', 'minutes/20[01]?', '**/[!a-c].md'],
+      new Map(),
+    );
+    for (const path of ['x/a1b2c3d4e5.md', 'x/older', 'minutes/201x', 'minutes/200x', 'x/d.md']) {
+      assert.ok(isOut(path, 'file'), path);
+    }
+    for (const path of ['x/oldest', 'minutes/202x', 'x/minutes/201x', 'x/b.md', '201x']) {
+      assert.ok(!isOut(path, 'file'), path);
+    }
+  });
+
+  it('what the editor leaves out counts from the folder that is open', () => {
+    const { excludes: isOut } = createExcludes(['drafts/*'], new Map(), [{ path: 'community' }]);
+    assert.ok(isOut('community/drafts/a.md', 'file'));
+    assert.ok(!isOut('community/more/drafts/a.md', 'file'));
+  });
+
+  it('patterns made to be slow take no time', () => {
     const evil = `${'*a'.repeat(40)}b`;
     const slow = createExcludes([evil], new Map([['', gitignoreRules(evil)]]));
     const start = performance.now();

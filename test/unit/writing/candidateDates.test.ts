@@ -17,9 +17,10 @@ describe('candidateDates', () => {
     assert.deepEqual(found, ['2023-07-06', '2023-07-13', '2023-07-20']);
   });
 
-  it('offers a fortnightly meeting a week later too', () => {
+  it('offers a fortnightly meeting a week earlier and later too', () => {
     const found = dates({ weekdays: ['Monday'], cadence: 14 }, '2023-06-26', '2023-06-27');
-    assert.deepEqual(found, ['2023-07-10', '2023-07-17', '2023-07-24', '2023-08-07']);
+    const weeks = ['2023-07-03', '2023-07-10', '2023-07-17', '2023-07-24', '2023-08-07'];
+    assert.deepEqual(found, weeks);
   });
 
   it('offers the first and the latest missed meeting to whom is behind', () => {

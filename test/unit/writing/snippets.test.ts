@@ -32,7 +32,7 @@ describe('snippetsFile', () => {
     const date = ['YEAR', 'MONTH', 'DATE'].map((part) => `\${CURRENT_${part}}`).join('-');
     assert.equal(weekly.body[0], `# SCS Tech Weekly ${date}`);
     assert(weekly.body.includes('### Team IaaS'));
-    assert(weekly.body.includes(`- Minutes: \${1:taker}`));
+    assert(weekly.body.includes(`- Minutes: \${1}`));
     for (const prefix of ['minute-team', 'minute-board', 'minute-sig', 'minute-weekly-slides']) {
       assert.equal(byPrefix(prefix)?.isFileTemplate, true, prefix);
     }

@@ -33,6 +33,8 @@ createServer(connection, {
   version,
   outside: (client, options) => ({
     files: clientFiles(client),
+    // The editor shows nothing above its folders.
+    rootAbove: () => 0,
     clock: {
       now: () => performance.now(),
       pause: () =>

@@ -2,6 +2,7 @@ import { extension, isMarkdown, type RepoPath } from '#base/path.ts';
 import { rulesPage } from '#features/diagnostic.ts';
 import { findingsOf } from '#features/diagnostics.ts';
 import { allRules } from '#rules/allRules.ts';
+import { liesIn } from '#workspace/openFolders.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { exitCodes, type Failure, failure } from './failure.ts';
 import { github } from './formats/github.ts';
@@ -44,9 +45,12 @@ export async function check(options: CheckOptions): Promise<Outcome | Failure> {
   const findings: ReportedFinding[] = [];
   const notes: string[] = [];
   let filesChecked = 0;
+  let repositoriesLeftOut = 0;
   for (const root of new Set(places.map((place) => place.root))) {
-    const repository = await readRepository(root);
     const wanted = places.filter((place) => place.root === root);
+    const repository = await readRepository(root, (folders) => {
+      repositoriesLeftOut += folders.filter((folder) => isIn(wanted, folder)).length;
+    });
     if (!repository.isActive()) {
       notes.push(`There are no minutes in ${root}: nothing was checked.`);
       continue;
@@ -68,7 +72,7 @@ export async function check(options: CheckOptions): Promise<Outcome | Failure> {
   }));
   const isFailing = findings.some(({ severity }) => isAtLeast(severity, options.failOn));
   return {
-    output: options.format({ findings, filesChecked, codes }, options.colours),
+    output: options.format({ findings, filesChecked, repositoriesLeftOut, codes }, options.colours),
     notes,
     code: isFailing ? exitCodes.findings : exitCodes.fine,
   };
@@ -78,12 +82,11 @@ export async function check(options: CheckOptions): Promise<Outcome | Failure> {
 function pathsToCheck(snapshot: Snapshot, places: readonly Place[]): readonly RepoPath[] {
   const { texts, configFile } = snapshot;
   const all = [...texts.keys(), ...(configFile === undefined ? [] : [configFile.path])];
-  const isWanted = (path: RepoPath): boolean =>
-    places.some(
-      (place) => place.path === '' || path === place.path || path.startsWith(`${place.path}/`),
-    );
-  return all.filter(isWanted).toSorted();
+  return all.filter((path) => isIn(places, path)).toSorted();
 }
+
+const isIn = (places: readonly Place[], path: RepoPath): boolean =>
+  places.some((place) => liesIn(place.path, path));
 
 const reported = (snapshot: Snapshot, path: RepoPath): readonly ReportedFinding[] =>
   findingsOf(snapshot, path).map(({ range, severity, code, finding }) => ({

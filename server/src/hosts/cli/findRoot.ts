@@ -1,15 +1,6 @@
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
-
-const markers = [['minutes.yaml', '.minutes.yaml'], ['.git']] as const;
-
-function nearest(folder: string, names: readonly string[]): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (names.some((name) => existsSync(join(at, name)))) return at;
-    if (dirname(at) === at) return undefined;
-  }
-}
+import { dirname, relative, sep } from 'node:path';
+import { repositoryRoot } from '../node/repositoryRoot.ts';
 
 /** Whether `path` is `folder` or lies below it. */
 export function isInside(folder: string, path: string): boolean {
@@ -18,14 +9,12 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /**
- * Root of the repository that holds `folder` (absolute): the nearest folder upwards with `minutes.yaml`, else with
- * `.git`, else the current folder where `folder` lies below it, else `folder` itself.
+ * Root of the repository that holds `folder` (absolute): the nearest folder upwards with `minutes.yaml` or `.git`,
+ * else the current folder where `folder` lies below it, else `folder` itself.
  */
 export function findRoot(folder: string, current: string): string {
-  for (const names of markers) {
-    const found = nearest(folder, names);
-    if (found !== undefined) return found;
-  }
+  const root = repositoryRoot(folder);
+  if (root !== undefined) return root;
   const isTooLarge = current === homedir() || dirname(current) === current;
   return isInside(current, folder) && !isTooLarge ? current : folder;
 }

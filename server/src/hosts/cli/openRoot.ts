@@ -25,13 +25,16 @@ export function locate(argument: string, current: string): Place | Failure {
   return { kind, root, path: relative(root, absolute).split(sep).join('/') };
 }
 
-/** Reads the whole repository at `root`. */
-export async function readRepository(root: string): Promise<Repository> {
+/** Reads the whole repository at `root`; `nested` is told the repositories inside it, which are left out. */
+export async function readRepository(
+  root: string,
+  nested: (folders: readonly RepoPath[]) => void = () => undefined,
+): Promise<Repository> {
   const repository = openRepository({
     root: pathToFileURL(root).href.replace(/\/$/, ''),
     kind: 'folder',
     outside: nodeOutside(undefined),
-    listener: { changed: () => undefined, nested: () => undefined },
+    listener: { changed: () => undefined, nested },
   });
   await repository.load();
   return repository;

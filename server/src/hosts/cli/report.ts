@@ -17,6 +17,8 @@ export interface ReportedFinding {
 export interface Report {
   readonly findings: readonly ReportedFinding[];
   readonly filesChecked: number;
+  /** Repositories inside the checked folders: they have minutes and rules of their own. */
+  readonly repositoriesLeftOut: number;
   readonly codes: readonly CodeDescription[];
 }
 

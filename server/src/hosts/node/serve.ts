@@ -12,7 +12,9 @@ import { createGate } from '#lsp/lifecycle.ts';
 import { createServer } from '#lsp/server.ts';
 import { clientFiles } from '../clientFiles.ts';
 import { version } from '../version.ts';
+import { createMessageLimit } from './messageLimit.ts';
 import { nodeOutside } from './outside.ts';
+import { rootAbove } from './repositoryRoot.ts';
 
 /** How editor and server talk. */
 export type Transport = 'stdio' | 'ipc';
@@ -53,8 +55,8 @@ export function serve(transport: Transport): void {
     version,
     outside: (client, options) =>
       options.fileSystem === 'client'
-        ? { ...nodeOutside(options.timeZone), files: clientFiles(client) }
-        : nodeOutside(options.timeZone),
+        ? { ...nodeOutside(options.timeZone), files: clientFiles(client), rootAbove: () => 0 }
+        : { ...nodeOutside(options.timeZone), rootAbove },
     later: (milliseconds, run) => void setTimeout(run, milliseconds),
     watchParent: (id) => {
       setInterval(() => {
@@ -76,6 +78,12 @@ function stdioStreams(): readonly [MessageReader, MessageWriter] {
   console.log = console.error;
   const { stdin, stdout } = process;
   stdin.on('end', () => stdin.destroy());
+  const isTooLong = createMessageLimit();
+  stdin.on('data', (chunk) => {
+    if (!isTooLong(chunk)) return;
+    process.stderr.write('minute-taker: a message longer than 64 MB was announced\n');
+    process.exit(1);
+  });
   return [new StreamMessageReader(stdin), new StreamMessageWriter(stdout)];
 }
 

@@ -1,4 +1,4 @@
-import { type Format, type ReportedFinding, severityOrder } from '../report.ts';
+import { type Format, type Report, type ReportedFinding, severityOrder } from '../report.ts';
 
 const codes = { error: 31, warning: 33, information: 36, hint: 90, file: 4, quiet: 90 } as const;
 
@@ -8,8 +8,11 @@ const counted = (count: number, word: string): string =>
 /** No escape sequence or line end of a minute reaches the terminal. */
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
 
-function summary(findings: readonly ReportedFinding[], files: number): string {
-  const checked = `${counted(files, 'file')} checked`;
+function summary({ findings, filesChecked, repositoriesLeftOut }: Report): string {
+  const files = `${counted(filesChecked, 'file')} checked`;
+  const inside = repositoriesLeftOut === 1 ? '1 repository' : `${repositoriesLeftOut} repositories`;
+  const checked =
+    repositoriesLeftOut === 0 ? files : `${files}; ${inside} inside left out: check them apart`;
   if (findings.length === 0) return `No findings, ${checked}.`;
   const bySeverity = severityOrder
     .map((severity) => ({
@@ -23,11 +26,11 @@ function summary(findings: readonly ReportedFinding[], files: number): string {
 }
 
 /** For people: findings by file, and a summary on the last line. */
-export const text: Format = ({ findings, filesChecked }, colours) => {
+export const text: Format = (report, colours) => {
   const paint = (value: string, code: number): string =>
     colours ? `\u001b[${code}m${value}\u001b[0m` : value;
   const byFile = new Map<string, ReportedFinding[]>();
-  for (const finding of findings) {
+  for (const finding of report.findings) {
     byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
   }
   const lines: string[] = [];
@@ -42,5 +45,5 @@ export const text: Format = ({ findings, filesChecked }, colours) => {
     }
     lines.push('');
   }
-  return `${[...lines, summary(findings, filesChecked)].join('\n')}\n`;
+  return `${[...lines, summary(report)].join('\n')}\n`;
 };
