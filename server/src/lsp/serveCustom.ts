@@ -34,10 +34,15 @@ export function serveCustom(session: Session): void {
     const rows = outlineOf(subject.snapshot, subject.path);
     return { uri, version, rows: rows.map((row) => toRow(session, subject.repository, row)) };
   });
-  onRequest(session, methods.series, [], ({ uri }: SeriesParams) => seriesOf(session, uri));
-  onRequest(session, methods.newMinute, null, (params: NewMinuteParams) =>
-    newMinuteOf(session, params),
-  );
+  // What is proposed comes from all minutes, so these wait until they are read.
+  onRequest(session, methods.series, [], async ({ uri }: SeriesParams) => {
+    await session.repositories.settled();
+    return seriesOf(session, uri);
+  });
+  onRequest(session, methods.newMinute, null, async (params: NewMinuteParams) => {
+    await session.repositories.settled();
+    return newMinuteOf(session, params);
+  });
   onRequest(session, methods.sections, [], ({ uri }: DocumentParams): SectionChoice[] => {
     const subject = subjectOf(session, uri);
     return subject === undefined ? [] : sectionsOf(subject);
@@ -46,7 +51,8 @@ export function serveCustom(session: Session): void {
     session,
     methods.createConfig,
     null,
-    ({ uri }: SeriesParams): CreateConfigResult | null => {
+    async ({ uri }: SeriesParams): Promise<CreateConfigResult | null> => {
+      await session.repositories.settled();
       const repository = repositoryAt(session, uri);
       if (repository === undefined) return null;
       const { config, configFile } = repository.snapshot();
