@@ -157,6 +157,51 @@ describe('the command line', () => {
     assert.equal(readFileSync(join(folder.path, file), 'utf8'), 'precious');
   });
 
+  it('new without a date takes the next usual day from today on, and says which', () => {
+    // The last minute is of a Thursday, years ago.
+    const today = new Date();
+    const days = (11 - today.getDay()) % 7;
+    const next = new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
+    const pad = (value: number): string => String(value).padStart(2, '0');
+    const date = `${next.getFullYear()}-${pad(next.getMonth() + 1)}-${pad(next.getDate())}`;
+    const { code, out, err } = run(['new', 'weekly']);
+    const file = join('community-call', `${date.replaceAll('-', '')}.md`);
+    assert.deepEqual([code, out], [0, `${file}\n`]);
+    const day = days === 0 ? 'today' : 'a Thursday';
+    assert.equal(
+      err,
+      `minute-taker: The date is ${date}, ${day}. Another one: --date YYYY-MM-DD\n`,
+    );
+    const after = run(['new', 'weekly']);
+    assert.notEqual(after.out, out);
+    assert.match(after.err, /a Thursday/);
+  });
+
+  it('check names files of several repositories relative to the current folder', () => {
+    folder.write('club/minutes.yaml', 'extends: scs\n');
+    folder.write('club/community-call/20230629.md', weekly);
+    const files = (args: readonly string[], cwd = folder.path): readonly string[] =>
+      JSON.parse(run(['check', '--format', 'json', ...args], cwd).out).findings.map(
+        ({ file }: { file: string }) => file,
+      );
+    const here = 'community-call/20230629.md';
+    assert.deepEqual(files(['club']), [here]);
+    assert.deepEqual(files(['.', 'club']), [here, `club/${here}`]);
+    assert.deepEqual(files(['..', '.'], join(folder.path, 'club')), [`../${here}`, here]);
+  });
+
+  it('check counts in words', () => {
+    folder.write(
+      'community-call/20230629.md',
+      `${weekly}- [](), [a](a.md), [b](b.md) ![i](a.png =50%x50%)\n\n[c]: c.md\n`,
+    );
+    const last = run(['check']).out.trimEnd().split('\n').at(-1);
+    assert.equal(
+      last,
+      '7 findings in 1 file (5 warnings, 1 information, 1 hint), 3 files checked.',
+    );
+  });
+
   it('init describes what it found, once', () => {
     folder.remove('minutes.yaml');
     const written = run(['init']);

@@ -39,6 +39,25 @@ describe('workspaceSymbols', () => {
     }
   });
 
+  it('puts minutes of a month or day first, the newest of them first', () => {
+    const year = tidewater({
+      'weekly/2023-06-14.md': '# Tidewater Weekly 2023-06-14\n## 2023-06 in review\n',
+      'weekly/2023-06-28.md': '# Tidewater Weekly 2023-06-28\n',
+      'weekly/2023-12-06.md': '# Tidewater Weekly 2023-12-06\n',
+    });
+    for (const query of ['2023-06', 'weekly 2023-06', '2023-06 weekly', '202306', '2023-0']) {
+      assert.deepEqual(
+        workspaceSymbols(year, query)
+          .slice(0, 2)
+          .map(({ name }) => name),
+        ['Tidewater Weekly 2023-06-28 (Wed)', 'Tidewater Weekly 2023-06-14 (Wed)'],
+        query,
+      );
+    }
+    const names = workspaceSymbols(year, '2023-06').map(({ name }) => name);
+    assert.deepEqual(names.slice(2), ['2023-06 in review', 'Tidewater Weekly 2023-12-06 (Wed)']);
+  });
+
   it('ranks what is called so before what begins so before what holds it, newest first', () => {
     assert.deepEqual(find('crane'), [
       'Crane | Tidewater Weekly 2024-05-08 (Wed)',

@@ -66,7 +66,7 @@ export function replay(
     const started = real.flatMap(({ path, date }): SeriesReplay[] => {
       const then = snapshotOf(visible(whole, files, series, date, delay), { texts, today: date });
       const minute = minuteOf(whole, path);
-      return minute ? [startAgain(then, series.id, date, minute)] : [];
+      return minute ? [startAgain(then, whole, series.id, date, minute)] : [];
     });
     for (const deck of [false, true]) {
       const these = started.filter((one) => one.deck === deck);
@@ -95,6 +95,7 @@ function visible(
 
 function startAgain(
   then: Snapshot,
+  whole: Snapshot,
   series: string,
   date: CalendarDate,
   real: Minute,
@@ -106,13 +107,15 @@ function startAgain(
   }
   const texts = new Map([...then.texts, [made.path, readMinute(made.text)] as const]);
   const draft = minuteOf({ ...then, texts, pathsKey: {} }, made.path);
-  if (!draft) return { ...nothing, teams: noHits, sections: noHits, links: noLinks };
+  // Sections are compared by what they are called in the end: descriptions follow the latest spelling.
+  const seen = minuteOf({ ...whole, texts, pathsKey: {} }, made.path);
+  if (!draft || !seen) return { ...nothing, teams: noHits, sections: noHits, links: noLinks };
   return {
     ...nothing,
     paths: Number(made.path === real.path),
     titles: Number(titleOf(draft) === titleOf(real)),
     teams: real.updates.length === 0 ? noHits : hits(teamsOf(real), teamsOf(draft)),
-    sections: hits(sectionsOf(real), sectionsOf(draft)),
+    sections: hits(sectionsOf(real), sectionsOf(seen)),
     links: draft.source.isDeck ? noLinks : linksOf(then, series, date, draft),
   };
 }

@@ -1,4 +1,5 @@
 import { type CalendarDate, parseDate } from '#base/calendarDate.ts';
+import { lineMap, numberedLines } from '#base/lineMap.ts';
 import { basename, dirname, isMarkdown, type RepoPath } from '#base/path.ts';
 import { resolveConfig } from '#config/resolveConfig.ts';
 import { defaultSettings, type Settings } from '#config/settings.ts';
@@ -10,6 +11,8 @@ import type { ContentFact, FileFacts, FolderFact, Snapshot } from '#workspace/sn
 export interface SnapshotOptions {
   readonly remoteUrl?: string;
   readonly branch?: string;
+  /** Branches and tags that git knows. */
+  readonly branches?: readonly string[];
   readonly settings?: Partial<Settings>;
   /** `YYYY-MM-DD`. */
   readonly today?: string;
@@ -57,6 +60,7 @@ export function snapshotOf(
     open: new Map((options.open ?? []).map((path) => [path, 1])),
     files: factsOf(files, options.unknownFolders ?? []),
     complete: true,
+    branches: new Set(options.branches),
     pathsKey: {},
   };
 }
@@ -84,7 +88,7 @@ function factsOf(
     const text = files[path];
     return text === undefined
       ? { kind: 'unreachable', reason: 'missing' }
-      : { kind: 'text', lineCount: text.split('\n').length };
+      : { kind: 'text', lineCount: numberedLines(lineMap(text)) };
   };
   return { folder, content, paths: () => Object.keys(files) };
 }

@@ -17,6 +17,11 @@ export function lineMap(text: string): LineMap {
   return { starts, text };
 }
 
+/** How many lines GitHub numbers: the empty one behind the last line end is none. */
+export function numberedLines({ starts, text }: LineMap): number {
+  return starts.length - (starts.at(-1) === text.length ? 1 : 0);
+}
+
 /** Zero-based line of `offset`; offsets outside the text are clamped. */
 export function lineAt(map: LineMap, offset: number): number {
   let low = 0;

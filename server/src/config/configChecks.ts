@@ -1,5 +1,6 @@
 import { basename, dirname, isMarkdown, type RepoPath } from '#base/path.ts';
 import { canFormat, matchPattern, patternFolder } from './datePattern.ts';
+import { foldSectionName } from './foldSectionName.ts';
 import { foldTeamName } from './foldTeamName.ts';
 import type { Config } from './model.ts';
 import type { ConfigProblem } from './problem.ts';
@@ -78,12 +79,13 @@ function checkPresets(tree: YamlNode, { presetNames }: CheckContext, report: Rep
 
 function checkSeries(tree: YamlNode, context: CheckContext, report: Report): void {
   const ids = new Set<string>();
+  const owners = new Map<string, string>();
   for (const path of itemsAt(tree, ['series'])) {
     const [id] = textsAt(tree, [...path, 'id']);
     if (!id) continue;
     if (ids.has(id.text)) {
       report(id.path, `There is a series “${id.text}” above already. Give each its own id.`);
-    }
+    } else checkOwner(tree, path, { id: id.text, owners, report });
     ids.add(id.text);
     if (!context.config.series.some((series) => series.id === id.text)) {
       report(
@@ -94,8 +96,48 @@ function checkSeries(tree: YamlNode, context: CheckContext, report: Report): voi
     for (const form of [path, ...itemsAt(tree, [...path, 'forms'])]) {
       checkRange(tree, form, report);
       checkFirstInclude(tree, form, report);
+      checkSections(tree, [...form, 'sections'], report);
     }
     for (const team of textsAt(tree, [...path, 'reports'])) checkReport(team, context, report);
+  }
+}
+
+/** Two series can't have the same files: the first one would get all of them. */
+function checkOwner(
+  tree: YamlNode,
+  series: readonly PropertyKey[],
+  {
+    id,
+    owners,
+    report,
+  }: { readonly id: string; readonly owners: Map<string, string>; readonly report: Report },
+): void {
+  for (const form of [series, ...itemsAt(tree, [...series, 'forms'])]) {
+    for (const { path, text } of textsAt(tree, [...form, 'include'])) {
+      const owner = owners.get(text) ?? id;
+      owners.set(text, owner);
+      if (owner === id) continue;
+      report(path, `The files of “${owner}” are named so already. Name other files here.`, {
+        severity: 'warning',
+      });
+    }
+  }
+}
+
+/** Nested at most as deep as {@link readYaml} allows, so recursion is safe. */
+function checkSections(tree: YamlNode, path: readonly PropertyKey[], report: Report): void {
+  const names = new Set<string>();
+  for (const item of itemsAt(tree, path)) {
+    const [name] = namesAt(tree, item, 'name');
+    if (!name) continue;
+    const folded = foldSectionName(name.text);
+    if (names.has(folded)) {
+      report(name.path, `“${name.text}” is a section above already. Keep one of them.`, {
+        severity: 'warning',
+      });
+    }
+    names.add(folded);
+    checkSections(tree, [...item, 'children'], report);
   }
 }
 
@@ -135,7 +177,7 @@ function checkTeams(tree: YamlNode, report: Report): void {
   const names = new Map<string, string>();
   const items = itemsAt(tree, ['teams']);
   for (const item of items) {
-    const [name] = teamTexts(tree, item, 'name');
+    const [name] = namesAt(tree, item, 'name');
     if (!name) continue;
     const folded = foldTeamName(name.text);
     if (names.has(folded)) {
@@ -144,20 +186,20 @@ function checkTeams(tree: YamlNode, report: Report): void {
     checkRange(tree, item, report);
   }
   for (const item of items) {
-    const own = teamTexts(tree, item, 'name')[0]?.text ?? '';
-    for (const alias of teamTexts(tree, item, 'aliases')) {
+    const own = namesAt(tree, item, 'name')[0]?.text ?? '';
+    for (const alias of namesAt(tree, item, 'aliases')) {
       const owner = names.get(foldTeamName(alias.text));
       if (owner === undefined) names.set(foldTeamName(alias.text), own);
       else if (owner !== own) {
-        report(alias.path, `“${alias.text}” already stands for “${owner}”. Take it away here.`, {
-          severity: 'warning',
-        });
+        const isName = foldTeamName(alias.text) === foldTeamName(owner);
+        const taken = isName ? 'is a team of its own' : `already stands for “${owner}”`;
+        report(alias.path, `“${alias.text}” ${taken}. Take it away here.`, { severity: 'warning' });
       }
     }
   }
 }
 
-const teamTexts = (
+const namesAt = (
   tree: YamlNode,
   item: readonly PropertyKey[],
   part: 'name' | 'aliases',
@@ -181,6 +223,9 @@ function checkPlaces(tree: YamlNode, { paths }: CheckContext, report: Report): v
     for (const form of [path, ...itemsAt(tree, [...path, 'forms'])]) {
       const patterns = textsAt(tree, [...form, 'include']);
       for (const pattern of patterns) checkInclude(pattern, files, folders, report);
+      for (const template of textsAt(tree, [...form, 'template'])) {
+        checkTemplate(template, files, report);
+      }
     }
   }
   for (const item of itemsAt(tree, ['teams'])) {
@@ -216,6 +261,21 @@ function checkInclude(
   const dated = files.find((file) => dirname(file) === folder && /^\D*\d{4}/.test(basename(file)));
   if (dated === undefined) return;
   report(path, `No file has such a name; there is e.g. “${dated}”. Write the pattern like that.`, {
+    severity: 'warning',
+  });
+}
+
+/** Only Markdown is listed, and nothing in hidden folders. */
+function checkTemplate({ path, text }: Written, files: readonly RepoPath[], report: Report): void {
+  const file = text
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+  if (!isMarkdown(file) || /(?:^|\/)\./.test(file) || files.includes(file)) return;
+  const similar = closestOf(file, files);
+  const advice = similar ? `Did you mean “${similar}”?` : 'Write its path from the root.';
+  report(path, `There is no file “${text}”. ${advice}`, {
+    suggestion: similar,
     severity: 'warning',
   });
 }

@@ -33,7 +33,7 @@ teams:
     folder: data
   - SIG Release
 rules:
-  team/unknown: off
+  link/empty: off
 \`\`\`
 
 A description comes in layers, later ones over earlier ones: built-in defaults, the built-in descriptions that
@@ -104,7 +104,7 @@ function kinds(node: SchemaNode): string {
   const words = alternatives(node).map((option) => {
     if (option.enum) return choices(option.enum);
     if (option.type === 'array') return 'list';
-    if (option.type === 'object') return 'map';
+    if (option.type === 'object') return 'properties';
     if (option.type === 'integer') return 'number';
     return option.type === 'boolean' ? '`true` or `false`' : 'text';
   });

@@ -2,7 +2,7 @@ import { matchPattern } from './datePattern.ts';
 import { ownTitles } from './guessedRoot.ts';
 import { inferForm } from './inferForm.ts';
 import { type DatedFile, type Group, type InferenceContext, recentTexts } from './inferGroups.ts';
-import { inferRhythm } from './inferRhythm.ts';
+import { rhythmOf } from './inferRhythm.ts';
 import { inferSections } from './inferSections.ts';
 import { inferReports } from './inferTeams.ts';
 import { byFrequency, titleHeading } from './inferTitle.ts';
@@ -54,7 +54,7 @@ export function describedSeries(
     known.kind === 'weekly' || known.reports.length > 0
       ? inferReports(texts, { ...context, own: undefined })
       : undefined;
-  const rhythm = all.length >= enoughMinutes ? inferRhythm(all.map(({ date }) => date)) : undefined;
+  const rhythm = all.length >= enoughMinutes ? rhythmOf(all, context.texts) : undefined;
   const added = evidence?.names.filter((name) => !known.reports.includes(name)) ?? [];
   const form =
     known.origin === 'file'

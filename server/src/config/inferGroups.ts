@@ -1,9 +1,10 @@
-import type { CalendarDate } from '#base/calendarDate.ts';
+import { type CalendarDate, daysBetween } from '#base/calendarDate.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import { gather } from './gather.ts';
 import type { DatedPath } from './inferPath.ts';
 import { titleHeading } from './inferTitle.ts';
+import { areAlike } from './likeness.ts';
 import { looksLikeMinutes } from './meetingEvidence.ts';
 import type { Team } from './model.ts';
 import { type NamedFiles, pathPatterns } from './pathPattern.ts';
@@ -41,6 +42,8 @@ export interface InferenceContext {
 
 /** So many minutes are read to tell what a series looks like. */
 const recentCount = 8;
+/** Where there are so many of the last year, older ones say no more. */
+const enoughCount = 3;
 
 /** Earlier first; of one day, by name. */
 export const byDate = (a: DatedFile, b: DatedFile): number =>
@@ -96,13 +99,15 @@ export function recentTexts(
     if (text) recent.push({ text, date });
     if (recent.length >= recentCount) break;
   }
-  return recent;
+  const lastYear = recent.filter(({ date }) => daysBetween(date, recent[0]?.date ?? date) <= 366);
+  return lastYear.length >= enoughCount ? lastYear : recent;
 }
 
 /** Two dated files are a series, one if its title is dated too; what they say has to be about a meeting. */
 export function isSeries(group: Group, texts: ReadonlyMap<RepoPath, MinuteText>): boolean {
-  const recent = recentTexts(group.files, texts).map(({ text }) => text);
+  const dated = recentTexts(group.files, texts);
+  const recent = dated.map(({ text }) => text);
   const [latest] = recent;
   if (group.files.length < 2 && !(latest && titleHeading(latest)?.dated)) return false;
-  return looksLikeMinutes(recent, group.patterns[0]);
+  return looksLikeMinutes(recent, group.patterns[0]) || areAlike(dated, group.patterns[0]);
 }

@@ -1,5 +1,8 @@
 import { type CalendarDate, daysBetween, type Weekday, weekdayOf } from '#base/calendarDate.ts';
-import { byFrequency } from './inferTitle.ts';
+import type { RepoPath } from '#base/path.ts';
+import type { MinuteText } from '#minutes/model.ts';
+import type { DatedFile } from './inferGroups.ts';
+import { byFrequency, titleDateOf } from './inferTitle.ts';
 
 /** When a series meets. */
 export interface Rhythm {
@@ -13,7 +16,7 @@ const memory = 8;
 const share = 0.3;
 
 /** Weekdays and usual gap from the last few of `dates` (ascending). */
-export function inferRhythm(dates: readonly CalendarDate[]): Rhythm {
+function inferRhythm(dates: readonly CalendarDate[]): Rhythm {
   const distinct = meetingsOf([...new Set(dates)]).slice(-memory);
   const days = distinct.map(weekdayOf);
   const count = (day: Weekday): number => days.filter((other) => other === day).length;
@@ -23,6 +26,36 @@ export function inferRhythm(dates: readonly CalendarDate[]): Rhythm {
     weekdays: byFrequency(days).filter((day) => count(day) >= needed),
     cadence: usualGap(distinct),
   };
+}
+
+/** Weekdays and usual gap of the meetings whose minutes `files` (ascending) are. */
+export function rhythmOf(
+  files: readonly DatedFile[],
+  texts: ReadonlyMap<RepoPath, MinuteText>,
+): Rhythm {
+  const { weekdays } = inferRhythm(files.map(({ date }) => date));
+  return inferRhythm(
+    files
+      .map(({ path, date }) => {
+        const text = texts.get(path);
+        return meetingDate(date, text && titleDateOf(text), weekdays);
+      })
+      .toSorted(),
+  );
+}
+
+/** A slip of the pen: another month or year, or day and month the wrong way round. */
+const longestSlip = 400;
+
+/** Where the name of a file and its title disagree, the side that falls on a usual weekday is right. */
+export function meetingDate(
+  fileDate: CalendarDate,
+  titleDate: CalendarDate | undefined,
+  weekdays: readonly Weekday[],
+): CalendarDate {
+  if (titleDate === undefined || weekdays.includes(weekdayOf(fileDate))) return fileDate;
+  const isNear = Math.abs(daysBetween(fileDate, titleDate)) <= longestSlip;
+  return isNear && weekdays.includes(weekdayOf(titleDate)) ? titleDate : fileDate;
 }
 
 /** Days that follow one another are one meeting, where weeks lie between these; but not with those who meet daily. */

@@ -1,7 +1,7 @@
 import { lineText, positionAt } from '#base/lineMap.ts';
 import type { Heading, MinuteText } from '#minutes/model.ts';
 import { headingFacts } from './headingFacts.ts';
-import { titleHeading } from './inferTitle.ts';
+import { byFrequency, titleHeading } from './inferTitle.ts';
 import type { SectionLayer } from './layer.ts';
 import { sectionKindOf } from './sectionKinds.ts';
 
@@ -15,7 +15,12 @@ interface Occurrence {
   readonly text: MinuteText;
   readonly index: number;
   readonly heading: Heading;
+  /** 0 beside the title, 1 below it, and so on, whatever levels are left out between. */
+  readonly depth: number;
+  /** The section around it; {@link title} right below the title, empty where nothing is. */
   readonly parent: string;
+  /** Levels below the text's title. */
+  readonly offset: number;
 }
 
 /** Whether a heading names a team: such headings are no sections. */
@@ -23,8 +28,9 @@ export type IsTeam = (heading: Heading) => boolean;
 
 /**
  * The sections that most of `texts` (latest first) share, two levels below the title, in the order of the latest that
- * has them and written as there. Sections can stand beside the title unless they are `below` it by description; what
- * follows right below the title then counts with them.
+ * has them and written as there. Each text's levels count from its own title: one writes `# … ### …`, the next `## …
+ * #### …`. Sections can stand beside the title unless they are `below` it by description; what follows right below the
+ * title then counts with them.
  */
 export function inferSections(
   texts: readonly MinuteText[],
@@ -33,43 +39,29 @@ export function inferSections(
   place: 'anywhere' | 'below' = 'anywhere',
 ): readonly SectionLayer[] {
   const needed = Math.max(1, Math.ceil(texts.length * share));
-  const titledSo = texts.filter(
-    (text) => place === 'anywhere' && titleHeading(text)?.heading.level === titleLevel,
-  );
-  const beside = common(
-    occurrences(titledSo, titleLevel, titleLevel - 1, isTeam),
-    needed,
-    texts.length,
-  );
-  const level = beside.length > 0 ? titleLevel : titleLevel + 1;
-  const below = occurrences(texts, level + 1, level, isTeam);
-  const tops =
-    level > titleLevel
-      ? common(occurrences(texts, level, titleLevel, isTeam), needed, texts.length)
-      : [
-          ...common(
-            below.filter(({ parent }) => parent === title),
-            needed,
-            texts.length,
-          ),
-          ...beside,
-        ];
+  const all = texts.flatMap((text) => occurrences(text, titleLevel, isTeam));
+  const shared = (some: readonly Occurrence[]) => common(some, needed, texts);
+  const at = (depth: number): readonly Occurrence[] => all.filter((one) => one.depth === depth);
+  const beside = place === 'anywhere' ? shared(at(0)) : [];
+  const isBeside = beside.length > 0;
+  const tops = isBeside
+    ? [...shared(at(1).filter(({ parent }) => parent === title)), ...beside]
+    : shared(at(1));
+  const below = at(isBeside ? 1 : 2);
+  // All sections get one level: where single files differ among themselves, one would lie in the other.
+  const [offset = 1] = byFrequency(tops.flat().flatMap((one) => (one.depth > 0 ? one.offset : [])));
   return tops.slice(0, mostSections).map((group): SectionLayer => {
     const heading = group[0]?.heading;
     const name = heading ? headingFacts(heading).section : '';
-    const children = common(
-      below.filter(({ parent }) => parent === name),
-      needed,
-      texts.length,
-    );
-    const own = heading?.level ?? level;
+    const children = shared(below.filter(({ parent }) => parent === name));
+    const own = Math.min(6, titleLevel + (group[0]?.depth === 0 ? 0 : offset));
     const section = describe(group, texts, own);
     const kind =
       section.kind === 'free' && holdsTeams(group, isTeam, needed) ? 'teams' : section.kind;
     return {
       ...section,
       kind,
-      children: children.map((child) => describe(child, texts, own + 1)),
+      children: children.map((child) => describe(child, texts, Math.min(6, own + 1))),
     };
   });
 }
@@ -77,33 +69,40 @@ export function inferSections(
 /** Stands for the text's title where the name of a section would stand. */
 const title = '\n';
 
-/** Headings of one level with the nearest heading above of `parentLevel`. */
-function occurrences(
-  texts: readonly MinuteText[],
-  level: number,
-  parentLevel: number,
-  isTeam: IsTeam,
-): readonly Occurrence[] {
-  return texts.flatMap((text) => {
-    let parent = '';
-    const own = titleHeading(text)?.heading;
-    const found: Occurrence[] = [];
-    for (const [index, heading] of text.headings.entries()) {
-      const { section } = headingFacts(heading);
-      if (heading.level <= parentLevel) parent = heading === own ? title : section;
-      if (heading.level === level && heading !== own && !isTeam(heading) && section !== '') {
-        found.push({ text, index, heading, parent });
-      }
+/** The headings of a text that can be sections, each with its place below the title. */
+function occurrences(text: MinuteText, titleLevel: number, isTeam: IsTeam): readonly Occurrence[] {
+  const own = titleOf(text);
+  const top = own?.level ?? titleLevel;
+  const around: Heading[] = [];
+  return text.headings.flatMap((heading, index) => {
+    const { section } = headingFacts(heading);
+    const isTop = heading === own || heading.level <= top;
+    while (around.length > 0 && (isTop || (around.at(-1)?.level ?? 0) >= heading.level)) {
+      around.pop();
     }
-    return found;
+    const above = around.at(-1);
+    const hasTop = around[0] !== undefined && (around[0] === own || around[0].level <= top);
+    const depth = isTop ? 0 : around.length + (hasTop ? 0 : 1);
+    around.push(heading);
+    if (heading === own || isTeam(heading) || section === '') return [];
+    const parent = above === undefined ? '' : above === own ? title : headingFacts(above).section;
+    return [{ text, index, heading, depth, parent, offset: heading.level - top }];
   });
+}
+
+/** A section on top of a text without title is none. */
+function titleOf(text: MinuteText): Heading | undefined {
+  const found = titleHeading(text);
+  return found && (found.dated || headingFacts(found.heading).kind === 'free')
+    ? found.heading
+    : undefined;
 }
 
 /** Occurrences of the same section, for each section that enough texts have; in the order of the latest text. */
 function common(
   all: readonly Occurrence[],
   needed: number,
-  textCount: number,
+  texts: readonly MinuteText[],
 ): readonly (readonly Occurrence[])[] {
   const groups = new Map<string, Occurrence[]>();
   for (const one of all) {
@@ -117,8 +116,11 @@ function common(
       const [first] = group;
       if (!first || /\d{4}|@/.test(first.heading.text)) return false;
       // A single minute doesn't tell sections from topics, unless the name does.
-      if (textCount < 2) return headingFacts(first.heading).kind !== 'free';
-      return new Set(group.map(({ text }) => text)).size >= needed;
+      const isKnown = headingFacts(first.heading).kind !== 'free';
+      if (texts.length < 2) return isKnown;
+      const having = new Set(group.map(({ text }) => text));
+      const isRecent = texts.slice(0, 2).every((text) => having.has(text));
+      return having.size >= needed || (isKnown && isRecent);
     })
     .toSorted((a, b) => place(a) - place(b));
 }

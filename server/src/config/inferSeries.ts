@@ -3,7 +3,7 @@ import { patternFolder } from './datePattern.ts';
 import { foldTeamName } from './foldTeamName.ts';
 import { inferForms } from './inferForm.ts';
 import { type Group, type InferenceContext, recentTexts } from './inferGroups.ts';
-import { inferRhythm } from './inferRhythm.ts';
+import { rhythmOf } from './inferRhythm.ts';
 import { foldFolder, inferReports } from './inferTeams.ts';
 import type { Series } from './model.ts';
 import { nameFromFolder, type Unnamed } from './seriesIds.ts';
@@ -25,7 +25,7 @@ export function newSeries(group: Group, context: InferenceContext): Unnamed {
   const series = {
     name: titled || team?.name || fromFolder || 'Minutes',
     kind: evidence.isReporting ? 'weekly' : kindOf(basename(folder), team?.name),
-    ...inferRhythm(group.files.map(({ date }) => date)),
+    ...rhythmOf(group.files, context.texts),
     reports: evidence.isReporting ? evidence.names : undefined,
     forms,
   } as const;

@@ -66,6 +66,12 @@ export function titleHeading(
   return heading && { heading, dated: dated !== undefined };
 }
 
+/** The date that the title says, where it says the year too. */
+export const titleDateOf = (text: MinuteText): CalendarDate | undefined =>
+  text.dates.find(
+    ({ heading, date }) => heading !== undefined && heading < headingsLookedAt && date,
+  )?.date;
+
 /** The title that most of `recent` (latest first) have; nothing where they have none in common. */
 export function inferTitle(recent: readonly DatedText[]): TitleEvidence | undefined {
   const dated = recent.flatMap((one) => datedTitle(one) ?? []);
@@ -145,8 +151,8 @@ const dayForms: readonly RegExp[] = [
   ),
 ];
 
-/** `June 3rd` in a title that leaves out the year. */
-function dayIn(title: string, date: CalendarDate): string | undefined {
+/** `June 3rd` as it stands in a title that leaves out the year, where that is the day of `date`. */
+export function dayIn(title: string, date: CalendarDate): string | undefined {
   if (title.length > longestTitle) return undefined;
   const { month, day } = dateParts(date);
   return dayForms

@@ -6,6 +6,7 @@ export interface SchemaNode {
   readonly $ref?: string;
   readonly description?: string;
   readonly type?: string;
+  readonly format?: string;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly SchemaNode[];
   readonly items?: SchemaNode;

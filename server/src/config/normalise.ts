@@ -25,7 +25,7 @@ export function normalise(document: ConfigDocument, origin: Origin, preset?: str
       url: address?.url === undefined ? undefined : repositoryAddress(address.url),
       branch: address?.branch?.trim(),
     },
-    series: document.series?.map(seriesLayer) ?? [],
+    series: firstOfEachId(document.series ?? []).map(seriesLayer),
     teams: document.teams?.map(teamLayer) ?? [],
     shorthands: new Map(
       Object.entries(document.shorthands ?? {}).map(([name, address]) => [
@@ -39,6 +39,10 @@ export function normalise(document: ConfigDocument, origin: Origin, preset?: str
     severities: new Map(Object.entries(document.rules ?? {})),
   };
 }
+
+/** An id that comes again is a slip, and reported: it doesn't change the series above. */
+const firstOfEachId = (series: readonly SeriesDocument[]): readonly SeriesDocument[] =>
+  series.filter(({ id }, index) => series.findIndex((other) => other.id === id) === index);
 
 const list = <T>(value: T | T[] | undefined): readonly T[] | undefined =>
   value === undefined ? undefined : Array.isArray(value) ? value : [value];

@@ -18,6 +18,10 @@ export function repositoryAddress(written: string): string {
   return bare(text);
 }
 
+/** Whether {@link repositoryAddress} can make an address of `written`. */
+export const isRepositoryAddress = (written: string): boolean =>
+  /^https?:\/\/[^/\s]+\/[^\s]+$/.test(repositoryAddress(written));
+
 function bare(path: string): string {
   let end = path.length;
   while (end > 0 && path[end - 1] === '/') end--;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, insidePath, oneOrMany, pattern, severity, words } from './schemaParts.ts';
+import { address, day, insidePath, oneOrMany, pattern, severity, words } from './schemaParts.ts';
 import { series } from './schemaSeries.ts';
 
 const team = z.union([
@@ -14,9 +14,9 @@ const team = z.union([
 ]);
 
 const repository = z.union([
-  words,
+  address,
   z.strictObject({
-    url: words
+    url: address
       .optional()
       .describe('Address of the repository, e.g. `https://github.com/owner/name`.'),
     branch: words.optional().describe('The default branch. Default: `main`.'),
@@ -42,13 +42,11 @@ export const configDocument = z.strictObject({
     .record(words, words)
     .optional()
     .describe(
-      'Short names of repositories, so that `standards#12` is a link: name and `owner/name` or address.',
+      'Short names of repositories, as in `standards#12`: name, and `owner/name` or address.',
     ),
   padHosts: oneOrMany(words)
     .optional()
-    .describe(
-      'Hosts of collaborative pads, e.g. `pad.example.org`: uploads there should be archived beside the minutes.',
-    ),
+    .describe('Hosts of collaborative pads, e.g. `pad.example.org`.'),
   actionMarkers: oneOrMany(words)
     .optional()
     .describe('Words that mark an action item. Default: `AI` and `TODO`.'),
@@ -60,7 +58,7 @@ export const configDocument = z.strictObject({
   rules: z
     .record(words, severity)
     .optional()
-    .describe('What findings weigh: code of the rule and its severity, e.g. `team/unknown: off`.'),
+    .describe('What findings weigh: code of the rule and its severity, e.g. `link/empty: off`.'),
 });
 
 /** What `minutes.yaml` can say, before shorthand forms are put into one shape. Presets have the same shape. */

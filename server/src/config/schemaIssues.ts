@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type * as z from 'zod';
+import { parseDate } from '#base/calendarDate.ts';
 import type { Span } from '#base/range.ts';
 import { alternatives, knownNames, knownValues, type SchemaNode, schemaAt } from './jsonSchema.ts';
 import type { ConfigProblem } from './problem.ts';
@@ -15,7 +16,18 @@ export interface SchemaProblem {
 
 /** What the schema complains about, as problems at their places. */
 export function schemaProblems(tree: YamlNode, issues: readonly Issue[]): readonly SchemaProblem[] {
-  return issues.flatMap((issue) => flatten(issue, [])).flatMap((issue) => describe(tree, issue));
+  const said = new Set<string>();
+  return issues
+    .flatMap((issue) => flatten(issue, []))
+    .filter((issue) => {
+      // An empty id has no letters and is no id either: the first complaint about a value says enough.
+      const place = issue.path.map(String).join('\n');
+      if (issue.code === 'unrecognized_keys') return true;
+      if (said.has(place)) return false;
+      said.add(place);
+      return true;
+    })
+    .flatMap((issue) => describe(tree, issue));
 }
 
 /** Of a choice, only the complaints about the alternative that was meant: the one with the right type at its top. */
@@ -96,7 +108,7 @@ function firstSpan(node: YamlNode): Span {
 function wrongValue(node: YamlNode, issue: Issue): ConfigProblem {
   const schema = schemaAt(issue.path);
   const name = issue.path.findLast((step) => typeof step === 'string');
-  const about = name === undefined ? 'This file' : `“${String(name)}”`;
+  const about = `“${String(name)}”`;
   const span = node.kind === 'scalar' ? node.span : firstSpan(node);
   const problem = { span, severity: 'error', suggestion: undefined } as const;
   const written = node.kind === 'scalar' ? String(node.value) : undefined;
@@ -107,7 +119,14 @@ function wrongValue(node: YamlNode, issue: Issue): ConfigProblem {
       const meant = suggestion ? ` Did you mean “${suggestion}”?` : '';
       return { ...problem, message: `${about} should be ${expected(schema)}.${meant}`, suggestion };
     }
-    case 'custom':
+    case 'custom': {
+      const suggestion: unknown = issue.params?.suggestion;
+      return {
+        ...problem,
+        message: issue.message,
+        suggestion: typeof suggestion === 'string' ? suggestion : undefined,
+      };
+    }
     case 'invalid_format':
       return { ...problem, message: issue.message };
     case 'too_small':
@@ -118,8 +137,26 @@ function wrongValue(node: YamlNode, issue: Issue): ConfigProblem {
       if (issue.origin === 'string') return { ...problem, message: 'This text is too long.' };
       return { ...problem, message: `${about} should be ${expected(schema)}.` };
     default:
+      if (name === undefined) return { ...problem, message: noProperties };
+      if (isDay(schema)) return { ...problem, ...dayAdvice(written) };
       return { ...problem, message: `${about} should be ${expected(schema)}.` };
   }
+}
+
+const noProperties =
+  'Begin with a name and a colon, e.g. “series:”. What belongs to it follows below.';
+
+const isDay = (schema: SchemaNode | undefined): boolean =>
+  schema !== undefined && alternatives(schema).some(({ format }) => format === 'date');
+
+/** `20230101` is a number for YAML. */
+function dayAdvice(written: string | undefined): Pick<ConfigProblem, 'message' | 'suggestion'> {
+  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(written ?? '');
+  const suggestion = digits ? parseDate(digits.slice(1).join('-')) : undefined;
+  return {
+    message: `Write the date as YYYY-MM-DD, e.g. ${suggestion ?? '2023-06-29'}.`,
+    suggestion,
+  };
 }
 
 /** What can stand at `schema`, in words. */
@@ -135,7 +172,7 @@ function expected(schema: SchemaNode | undefined): string {
       case 'array':
         return 'a list';
       case 'object':
-        return 'names with values (name: value)';
+        return `followed by lines such as “${Object.keys(option.properties ?? {})[0] ?? 'name'}: …”`;
       default:
         return 'text';
     }

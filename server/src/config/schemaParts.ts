@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseDate, weekdays } from '#base/calendarDate.ts';
 import { hasDate, patternProblem } from './datePattern.ts';
+import { isRepositoryAddress } from './repositoryAddress.ts';
 
 // The web worker forbids code made from strings; without this zod would try it.
 z.config({ jitless: true });
@@ -17,7 +18,10 @@ export const oneOrMany = <Item extends z.ZodType>(item: Item) => z.union([item, 
 /** `YYYY-MM-DD`. */
 export const day = words
   .refine((text) => parseDate(text) !== undefined, {
-    error: 'This is no date of the calendar. Write it as YYYY-MM-DD, e.g. 2023-06-29.',
+    error: ({ input }) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(String(input))
+        ? `The calendar has no ${String(input)}. Is the day right?`
+        : 'Write the date as YYYY-MM-DD, e.g. 2023-06-29.',
   })
   .meta({ format: 'date' });
 
@@ -27,8 +31,20 @@ export const pattern = words.superRefine((text, context) => {
   if (message !== undefined) context.addIssue({ code: 'custom', message });
 });
 
+/** People on Windows write `weekly\\2023.md`. */
+const forwardSlashes = (text: string, context: z.RefinementCtx): void => {
+  if (!text.includes('\\') || !staysInside(text)) return;
+  const suggestion = text.replaceAll('\\', '/');
+  context.addIssue({
+    code: 'custom',
+    message: `Write “/” between folders: “${suggestion}”.`,
+    params: { suggestion },
+  });
+};
+
 /** A path pattern that names one day. */
 export const datedPath = pattern
+  .superRefine(forwardSlashes)
   .superRefine((text, context) => {
     if (patternProblem(text) === undefined && !hasDate(text)) {
       context.addIssue({
@@ -43,8 +59,13 @@ export const datedPath = pattern
   });
 
 /** A file or folder of the repository. */
-export const insidePath = words.refine(staysInside, {
+export const insidePath = words.superRefine(forwardSlashes).refine(staysInside, {
   error: 'Write the path from the root of the repository, without “..” or a leading “/”.',
+});
+
+/** Address of a repository, or `owner/name`. */
+export const address = words.refine(isRepositoryAddress, {
+  error: 'This is no address of a repository. Write e.g. https://github.com/owner/name.',
 });
 
 function staysInside(path: string): boolean {

@@ -33,7 +33,7 @@ const sectionFields = {
   required: z
     .boolean()
     .optional()
-    .describe('Whether a minute without this section is reported. Default: `false`.'),
+    .describe('Whether every minute of the series should have this section. Default: `false`.'),
   kind: sectionKind
     .optional()
     .describe(

@@ -31,36 +31,69 @@ export function syntaxProblem(
       suggestion: `'${value}'`,
     };
   }
+  const open = unclosed(text, start, message);
+  if (open) return { ...open, severity, suggestion: undefined };
   return {
     span: { start, end: Math.max(start, end) },
     severity,
-    message: advice(text, start, code) ?? `This is no valid YAML: ${lowerFirst(message)}.`,
+    message: advice(text, start, code, message) ?? `This cannot be read: ${lowerFirst(message)}.`,
     suggestion: undefined,
   };
 }
 
-function advice(text: string, start: number, code: YAMLError['code']): string | undefined {
+/** What is opened and never closed is reported where it opens: the parser only stumbles at the end. */
+function unclosed(
+  text: string,
+  at: number,
+  message: string,
+): Pick<ConfigProblem, 'span' | 'message'> | undefined {
+  const quote = /^Missing closing (["'])/.exec(message)?.[1];
+  const bracket = /^Flow (?:sequence|map) in .* end with a ([\]}])/.exec(message)?.[1];
+  const opening = quote ?? (bracket === ']' ? '[' : bracket && '{');
+  if (opening === undefined) return undefined;
+  const start = text.lastIndexOf(opening, Math.max(0, at - 1));
+  if (start < 0) return undefined;
+  const span = { start, end: Math.max(start + 1, lineEnd(text, start)) };
+  const closing = quote ?? bracket ?? '';
+  return { span, message: `The ${opening} here is never closed. Add ${closing} where it ends.` };
+}
+
+function advice(
+  text: string,
+  start: number,
+  code: YAMLError['code'],
+  message: string,
+): string | undefined {
   switch (code) {
     case 'MISSING_CHAR':
-      return text[start] === '{'
-        ? 'Put quotes around a value with braces that stands in [ ].'
-        : undefined;
+      if (text[start] === '{') return 'Put quotes around a value with braces that stands in [ ].';
+      if (message.startsWith('Implicit map keys')) return 'Put a colon behind this name.';
+      return message.startsWith('Sequence item') ? misplaced : undefined;
+    case 'BAD_INDENT':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return misplaced;
+    case 'UNEXPECTED_TOKEN':
+      return 'This does not belong here. Take it away, or put quotes around the whole value.';
     case 'TAB_AS_INDENT':
       return 'Indent with blanks instead of tabs.';
     case 'BAD_SCALAR_START':
       return `Put quotes around the value: it can’t begin with “${text.charAt(start)}” without them.`;
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (!text.slice(start, lineEnd(text, start)).includes(': ')) return misplaced;
       return 'Put quotes around a value that contains “: ”.';
     case 'MULTIPLE_DOCS':
       return 'Only what stands before this “---” is read. Take the line away.';
     case 'TAG_RESOLVE_FAILED':
       return 'Tags (!) have no meaning here. Take this one away.';
     case 'NON_STRING_KEY':
-      return 'A name is expected here, not a list or map.';
+      return 'A name is expected here.';
     default:
       return undefined;
   }
 }
+
+const misplaced =
+  'The lines here do not stand below one another. Indent what belongs together by the same number of blanks.';
 
 /** Behind `: ` or `- ` on the line of `at`: a value that begins with `{YYYY…}` and goes on behind the brace. */
 function bracedValue(text: string, at: number): { start: number; end: number } | undefined {

@@ -113,7 +113,11 @@ function readNode(
   if (walk.left < 0 || depth > deepest) {
     if (walk.left === -1 || depth > deepest) {
       walk.left = Math.min(walk.left, -1);
-      complain(walk, span, 'This stands for too much text. Use fewer aliases (*) and levels.');
+      complain(
+        walk,
+        span,
+        'This stands for too much text. Write out what “*” stands for, with fewer levels.',
+      );
     }
     return undefined;
   }
@@ -186,7 +190,12 @@ function readBraces(walk: Walk, node: YAMLMap, span: Span): YamlNode | undefined
     return { kind: 'scalar', span: whole, value };
   }
   const value = walk.text.slice(span.start, span.end);
-  complain(walk, span, `Put quotes around “${value}”: YAML reads braces as a map.`, `'${value}'`);
+  complain(
+    walk,
+    span,
+    `Put quotes around “${value}”: braces mean something else without them.`,
+    `'${value}'`,
+  );
   return { kind: 'scalar', span, value };
 }
 

@@ -41,6 +41,7 @@ export function completionContext(
   const line = lineSpan(source.lines, lineAt(source.lines, offset));
   if (offset > line.end) return undefined;
   const before = source.text.slice(line.start, offset);
+  if (isInCodeSpan(before) || isInTarget(before)) return undefined;
   const behind = source.text.slice(offset, line.end).trim();
   return (
     headingContext(before, behind, line, offset) ??
@@ -63,6 +64,31 @@ function isOpen(block: string): boolean {
   if (fence === undefined) return block.startsWith('<!--') && !block.endsWith('-->');
   const lines = block.trimEnd().split('\n');
   return lines.length < 2 || !(lines.at(-1) ?? '').trim().startsWith(fence);
+}
+
+/** Behind a backtick that nothing closes yet: for Markdown that is no code, for the one who types it is. */
+function isInCodeSpan(before: string): boolean {
+  let open = 0;
+  for (const { 0: ticks } of before.matchAll(/\\.|`+/g)) {
+    // A backslash does nothing inside code.
+    const run = ticks.startsWith('\\') ? Number(open > 0 && ticks === '\\`') : ticks.length;
+    if (run === 0) continue;
+    if (open === 0) open = run;
+    else if (open === run) open = 0;
+  }
+  return open > 0;
+}
+
+/** Between `](` and its `)`. */
+function isInTarget(before: string): boolean {
+  const start = before.lastIndexOf('](');
+  if (start < 0) return false;
+  let depth = 0;
+  for (const letter of before.slice(start + 1)) {
+    if (letter === '(') depth++;
+    if (letter === ')' && --depth === 0) return false;
+  }
+  return true;
 }
 
 function headingContext(

@@ -131,6 +131,7 @@ function minuteAt(
     nodes: [],
     updates: [],
     roles: [],
+    actionItems: [],
     participants: [],
   };
 }
@@ -186,6 +187,5 @@ function capped(
   if (problems.length <= mostFindings) return problems;
   const first = problems.slice(0, mostFindings);
   if (severity === 'off') return first;
-  const summary = cappedFinding(problems.length - mostFindings);
-  return [problem(path, lines, findingsCapped, summary, severity), ...first];
+  return [problem(path, lines, findingsCapped, cappedFinding, severity), ...first];
 }

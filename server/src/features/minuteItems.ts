@@ -55,8 +55,8 @@ export function minuteItems(
 
 /** `_AI @x: text_` is the most common form; a series that writes no emphasis gets none. */
 export function actionItem(marker: string, recent: readonly Minute[]): Line {
-  const items = recent.flatMap(({ source }) =>
-    source.actionItems.map((item) => source.text.charAt(item.markerSpan.start - 1)),
+  const items = recent.flatMap(({ actionItems, source }) =>
+    actionItems.map((item) => source.text.charAt(item.markerSpan.start - 1)),
   );
   const emphasised = items.filter((before) => before === '_' || before === '*').length;
   const mark = emphasised * 2 >= items.length ? '_' : '';

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '#base/calendarDate.ts';
 import { holds } from '#base/range.ts';
+import { foldSectionName } from '#config/foldSectionName.ts';
 import type { Series } from '#config/model.ts';
+import { anyMonth } from '#config/monthNames.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import type { Minute } from '#workspace/minute.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
@@ -10,27 +12,38 @@ import { headingLine, titleBlock, type Writing } from './skeleton.ts';
 import { type Slide, slidesOf } from './slides.ts';
 import { type Block, type Line, stop } from './snippetText.ts';
 
+/** Decks that show what stands in every deck and what was said but once. */
+const memory = 3;
+
 /**
- * A deck as the last one: front matter, styles and title slides with the new date, a slide for each team, and of all
- * other slides what the last two decks share. Nothing where there is no earlier deck.
+ * A deck as the last ones: front matter, styles and title slides with the new date, one slide for each team, and of all
+ * other slides those that come back, with what stands there word for word each time. Nothing where there is no earlier
+ * deck.
  */
 export function deckBlocks(
   { snapshot, series, form, date, earlier }: Draft,
   writing: Writing,
 ): Block[] | undefined {
-  const [last, previous] = earlier.filter((minute) => minute.source.isDeck);
+  const [last, ...previous] = earlier.filter((minute) => minute.source.isDeck).slice(0, memory);
   if (!last) return undefined;
   const { teams } = snapshot.config;
   const slides = slidesOf(last.source, teams);
-  const older = previous ? slidesOf(previous.source, teams) : [];
+  const older = previous.map((minute) => slidesOf(minute.source, teams));
   const firstTeam = slides.findIndex((slide) => slide.team !== undefined);
   const teamsAt = firstTeam < 0 ? slides.length : firstTeam;
   const titles = slides.slice(0, teamsAt).filter((slide) => titleDates(last, slide).length > 0);
+  const seen: Slide[] = [];
   const blocks = slides.map((slide, index): Block[] => {
     if (slide.team !== undefined || slide.belowTeam) return [];
     const isTitle = index === 0 || titles.includes(slide);
-    const lines = isTitle ? dated(last, slide, date) : sharedLines(slide, older);
-    if (lines.length === 0) return [];
+    const lines = isTitle
+      ? dated(last, slide, date)
+      : hasOwnDate(last, slide)
+        ? []
+        : standingLines(slide, twinsOf(slide, seen, older));
+    const isEmptyTwin = !isTitle && lines.every(isHeading) && isSame(seen.at(-1), slide);
+    seen.push(slide);
+    if (lines.length === 0 || isEmptyTwin) return [];
     // A deck whose title slide has no date gets a title line, else nobody can tell whose it is.
     const title = index === 0 && titles.length === 0 ? [titleBlock(form.title, writing)] : [];
     return [...separatorOf(slide), literal(lines), ...title];
@@ -51,6 +64,11 @@ const titleDates = ({ source, titleDate, date }: Minute, slide: Slide): MinuteTe
       one.heading !== undefined && one.date === (titleDate ?? date) && holds(slide.span, one.span),
   );
 
+/** Whether the slide is about a day, and gone with it. */
+const hasOwnDate = ({ source }: Minute, slide: Slide): boolean =>
+  slide.lines.some((line) => isHeading(line) && saysDay(line)) ||
+  source.dates.some((one) => one.heading !== undefined && holds(slide.span, one.span));
+
 /** The slide with the deck's date changed to `date`. */
 function dated(deck: Minute, slide: Slide, date: CalendarDate): readonly string[] {
   const written = new Set(titleDates(deck, slide).map((one) => one.text));
@@ -66,21 +84,17 @@ function teamSlides(
   series: Series,
   date: CalendarDate,
   slides: readonly Slide[],
-  older: readonly Slide[],
+  older: readonly (readonly Slide[])[],
 ): Block[] {
   return reportingTeams(snapshot, series, date).flatMap(({ team, name }) => {
-    const own = slides.filter((slide) => slide.team === team);
-    const first = own[0];
-    const heading = headingLine(first?.heading?.level ?? 1, name);
-    const about = first
-      ? trim(sharedLines(first, older).filter((line) => !line.startsWith('#')))
-      : [];
-    const next: Block[] = own.length > 1 ? [[['----']], [heading]] : [];
+    const isOwn = (slide: Slide): boolean => slide.team === team;
+    const first = slides.find(isOwn);
+    const twins = older.flatMap((deck) => deck.find(isOwn) ?? []);
+    const about = first ? trim(standingLines(first, twins).filter((line) => !isHeading(line))) : [];
     return [
       [['---']],
-      [heading],
+      [headingLine(first?.heading?.level ?? 1, name)],
       ...(about.length > 0 ? [literal(about)] : []),
-      ...next,
       [[stop()]],
     ];
   });
@@ -91,15 +105,53 @@ function trim(lines: readonly string[]): readonly string[] {
   return first < 0 ? [] : lines.slice(first);
 }
 
-/** What the slide and the one of the same heading in the deck before both say; empty where there is none. */
-function sharedLines(slide: Slide, older: readonly Slide[]): readonly string[] {
-  const twin = older.find((one) =>
-    slide.team ? one.team === slide.team : one.heading?.text === slide.heading?.text,
-  );
-  if (!twin || !slide.heading) return [];
-  const known = new Set(twin.lines);
-  const shared = slide.lines.filter((line) => known.has(line) || line.startsWith('#'));
+const isHeading = (line: string): boolean => /^#{1,6}\s/.test(line);
+
+const isBullet = (line: string): boolean => /^\s*(?:[-*+]|\d+[.)])\s/.test(line);
+
+const isSame = (one: Slide | undefined, other: Slide): boolean =>
+  one?.heading !== undefined &&
+  other.heading !== undefined &&
+  foldSectionName(one.heading.text) === foldSectionName(other.heading.text);
+
+/** The slides of the same heading in `older`: of a heading that comes twice the second is the twin of the second. */
+const twinsOf = (
+  slide: Slide,
+  before: readonly Slide[],
+  older: readonly (readonly Slide[])[],
+): readonly Slide[] => {
+  const nth = before.filter((one) => isSame(one, slide)).length;
+  return older.flatMap((deck) => deck.filter((one) => isSame(one, slide))[nth] ?? []);
+};
+
+/**
+ * Of a slide that comes back: its headings and what stands in all `twins` too. Lists are what is new, unless nothing of
+ * the slide ever changes; what names a day is about that day. Empty where there is no twin.
+ */
+function standingLines(slide: Slide, twins: readonly Slide[]): readonly string[] {
+  if (twins.length === 0) return [];
+  const [first] = slide.lines.filter(isHeading);
+  const known = twins.map((twin) => new Set(twin.lines));
+  const stands = (line: string): boolean => known.every((lines) => lines.has(line));
+  const isStanding = twins.length >= memory - 1 && slide.lines.every(stands);
+  const shared = slide.lines.filter((line) => {
+    if (line === '' || line === first) return true;
+    return stands(line) && !saysDay(line) && (isStanding || !isBullet(line));
+  });
   const lines = shared.filter((line, index) => line !== '' || shared[index - 1] !== '');
   while (lines.at(-1) === '') lines.pop();
   return lines;
 }
+
+const dayForms: readonly RegExp[] = [
+  /(?<![\w-])\d{1,4}(?:-\d{1,2}-|\.\d{1,2}\.)/,
+  new RegExp(`(?<!\\p{L})(?:${anyMonth})\\.? \\d{1,2}(?!\\d)`, 'iu'),
+  new RegExp(`(?<!\\d)\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of)? (?:${anyMonth})(?!\\p{L})`, 'iu'),
+];
+
+const saysDay = (line: string): boolean => {
+  const words = line.slice(0, longestLine).replace(/https?:[^\s)"]*/g, ' ');
+  return dayForms.some((form) => form.test(words));
+};
+
+const longestLine = 1000;

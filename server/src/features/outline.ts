@@ -48,10 +48,10 @@ export function outlineOf(snapshot: Snapshot, path: RepoPath): readonly OutlineN
   return rowsIn(building, { start: 0, end: minute.source.text.length }, minute.nodes);
 }
 
-function leavesOf({ source, roles }: Minute): readonly Leaf[] {
+function leavesOf({ actionItems, roles }: Minute): readonly Leaf[] {
   return [
     ...roles.map((role): Leaf => ({ kind: 'role', span: role.span, role })),
-    ...source.actionItems.map((item): Leaf => ({ kind: 'actionItem', span: item.span, item })),
+    ...actionItems.map((item): Leaf => ({ kind: 'actionItem', span: item.span, item })),
   ].toSorted((a, b) => a.span.start - b.span.start);
 }
 

@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween, type Weekday, weekdayOf } from '#base/c
 import { dirname, type RepoPath } from '#base/path.ts';
 import { patternFolder } from '#config/datePattern.ts';
 import type { Series } from '#config/model.ts';
-import { minutesOfSeries, seriesOfPath } from '#workspace/seriesIndex.ts';
+import { meetingDates, seriesOfPath } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { candidateDates } from './candidateDates.ts';
 
@@ -36,7 +36,7 @@ export function seriesChoices(
 ): readonly SeriesOffer[] {
   const here = at === undefined ? undefined : seriesAt(snapshot, at)?.id;
   const offers = snapshot.config.series.map((series) => {
-    const dates = minutesOfSeries(snapshot, series).map((minute) => minute.date);
+    const dates = meetingDates(snapshot, series);
     return { series, dates, last: dates.at(-1) };
   });
   offers.sort(

@@ -14,7 +14,7 @@ export interface Slide {
   readonly heading: Heading | undefined;
   /** The team that its first heading names. */
   readonly team: Team | undefined;
-  /** It lies below a team's slide without naming the team again. */
+  /** It goes on with a team's slide without naming the team again: below it, or with a lesser heading. */
   readonly belowTeam: boolean;
 }
 
@@ -24,15 +24,19 @@ export function slidesOf(source: MinuteText, teams: readonly Team[]): readonly S
   let separator: string | undefined;
   let start = 0;
   let stackHasTeam = false;
+  let teamLevel: number | undefined;
   const close = (end: number): void => {
     const span = { start, end };
     const heading = source.headings.find((one) => holds(span, one.span));
     const team = heading && findTeam(teams, heading.text)?.team;
     const lines = linesOf(source.text.slice(start, end));
     const isBelow = separator?.startsWith('----') === true;
-    const belowTeam = isBelow && stackHasTeam && team === undefined;
+    const goesOn = teamLevel !== undefined && heading !== undefined && heading.level > teamLevel;
+    const belowTeam = team === undefined && ((isBelow && stackHasTeam) || goesOn);
     slides.push({ separator, span, lines, heading, team, belowTeam });
-    if (!isBelow) stackHasTeam = team !== undefined;
+    if (!isBelow) stackHasTeam = team !== undefined || belowTeam;
+    if (team !== undefined) teamLevel = heading?.level;
+    else if (heading !== undefined && !belowTeam) teamLevel = undefined;
   };
   for (let line = 0; line < source.lines.starts.length; line++) {
     const span = lineSpan(source.lines, line);

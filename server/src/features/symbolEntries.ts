@@ -81,7 +81,7 @@ function entriesOf(minute: Minute): readonly SymbolEntry[] {
   const top = minute.title?.heading.span ?? { start: 0, end: 0 };
   add('title', container, top, true);
   addNodes(minute.nodes);
-  for (const item of source.actionItems) {
+  for (const item of minute.actionItems) {
     const { label, description } = actionText(minute, item);
     add('actionItem', description === '' ? label : `${label} (${description})`, item.span);
   }

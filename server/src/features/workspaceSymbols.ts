@@ -17,9 +17,25 @@ export interface FoundSymbol {
 
 const mostSymbols = 512;
 
+/** Before all other ranks. */
+const mostWanted = -1;
+
+/** The digits of what is written like a day or a month, or like the beginning of a day: `2023-06`, `20230629`. */
+const typedDates = (query: string): readonly string[] =>
+  query
+    .split(/\s+/)
+    .filter((word) => /^\d{4}-?\d{1,2}-?\d{0,2}$/.test(word))
+    .map((word) => word.replaceAll('-', ''));
+
+const isMinuteOf = ({ isMinute, date }: SymbolEntry, dates: readonly string[]): boolean =>
+  isMinute &&
+  dates.length > 0 &&
+  dates.every((digits) => date?.replaceAll('-', '').startsWith(digits) === true);
+
 /**
- * Minutes, teams, topics and action items of the whole repository in which every word of `query` occurs: what is
- * called just so first, then what begins so, then the rest; newest first in each. Where no words are found the
+ * Minutes, teams, topics and action items of the whole repository in which every word of `query` occurs: the
+ * minutes of a day or month that it names first, then what is called just so, what begins so, the rest; newest first
+ * in each. Where no words are found the
  * letters may be scattered over the name, as editors allow. An empty query gives the newest minutes.
  */
 export function workspaceSymbols(snapshot: Snapshot, query: string): readonly FoundSymbol[] {
@@ -37,7 +53,13 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): readonly Fo
     }
   };
   if (words.length === 0) scan((entry) => (entry.isMinute ? 0 : undefined));
-  else scan((entry) => rankOfWords(entry, words));
+  else {
+    const dates = typedDates(query);
+    scan((entry) => {
+      const rank = rankOfWords(entry, words);
+      return rank !== undefined && isMinuteOf(entry, dates) ? mostWanted : rank;
+    });
+  }
   if (found.length === 0 && words.length > 0) {
     const letters = words.join('');
     scan((entry) => (scattered(entry.folded, letters) ? 0 : undefined));

@@ -16,7 +16,7 @@ const longestLabel = 500;
 const open = /\]( ?)\(/g;
 
 /**
- * Finds `[text] (url)`, `[text](url` without its end, `[text](url with blanks)` and `![](image =50%x)` where the parser
+ * Finds `[text] (url)`, `[text](url` without its end, `[text](url with spaces)`, `[text](<url)` and `![](image =50%x)` where the parser
  * saw no link. Looks ahead on one line only, so the time stays linear.
  */
 export function brokenLinks(source: MinuteText): readonly BrokenLink[] {
@@ -68,7 +68,9 @@ function restOfLine(text: string, start: number): string {
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-const webStart = /^\s*<?https?:\/\//i;
+const webStart = /^https?:\/\//i;
+const filePath =
+  /^[^\s:"'()<>][^:"'()<>]*\.(?:md|markdown|png|jpe?g|gif|svg|pdf)(?:#[^\s()<>]*)?$/i;
 
 function blankBefore(label: Label, line: string, close: number): BrokenLink | undefined {
   // A task box, a footnote or a numbered source may well stand before an address in brackets.
@@ -77,9 +79,9 @@ function blankBefore(label: Label, line: string, close: number): BrokenLink | un
   const blank = { start: close + 1, end: close + 2 };
   return {
     span: { start: close, end: close + 3 },
-    message: 'There is a blank between ] and (, so this is shown as text and not as a link.',
+    message: 'There is a space between ] and (, so this is shown as text and not as a link.',
     certain: true,
-    title: 'Remove the blank',
+    title: 'Remove the space',
     edit: { span: blank, newText: '' },
   };
 }
@@ -93,46 +95,72 @@ function brokenDestination(
   const close = line.indexOf(')');
   if (close < 0) return unclosed(text, line, start);
   const inner = line.slice(0, close);
+  if (/^\s*</.test(inner)) return unclosedAngle(inner, start);
   const size = isImage ? /^\s*(\S+)\s+=\d{0,5}%?x?\d{0,5}%?\s*$/.exec(inner) : null;
   const span = { start, end: start + close };
   if (size) {
     return {
       span,
       message:
-        'GitHub does not understand the size behind the image and shows no image: leave it out.',
+        'GitHub does not understand the size after the image and shows no image. Leave it out.',
       certain: false,
       title: 'Remove the size',
       edit: { span, newText: size[1] ?? inner },
     };
   }
   const path = inner.trim();
-  const isFile = /^[^\s:"'()<>][^:"'()<>]*\.(?:md|markdown|png|jpe?g|gif|svg|pdf)(?:#\S*)?$/i.test(
-    path,
-  );
-  if (!/\s/.test(path) || !(webStart.test(path) || isFile)) return undefined;
+  if (!/\s/.test(path) || !(webStart.test(path) || filePath.test(path))) return undefined;
   const isOne = path.length - path.replace(/https?:/gi, '').length <= 6;
   const encoded = path.replace(/\s/g, '%20');
   return {
     span,
-    message: 'There is a blank in this address, so this is shown as text and not as a link.',
+    message: 'There is a space in this address, so this is shown as text and not as a link.',
     certain: true,
-    title: 'Write %20 for the blank',
+    title: 'Write %20 for the space',
     edit: isOne && !/["'<>]/.test(path) ? { span, newText: encoded } : undefined,
   };
 }
 
 function unclosed(text: string, line: string, start: number): BrokenLink | undefined {
-  const url = /^\s*https?:\/\/[^\s<>]+/i.exec(line)?.[0];
+  const url = /^\s*https?:\/\/[^\s<>]+/i.exec(line)?.[0] ?? fileToLineEnd(line);
   if (url === undefined) return undefined;
   // The bracket may follow on the next line.
   if (/^\s{1,200}["')]/.test(text.slice(start + url.length, start + url.length + 210)))
     return undefined;
   const end = start + url.replace(/[.,;:!?]$/, '').length;
+  const isAngled = url.startsWith('<');
   return {
     span: { start: start - 1, end },
-    message: 'The closing bracket ) is missing, so this is shown as text and not as a link.',
+    message: `${isAngled ? 'The closing brackets >) are' : 'The closing bracket ) is'} missing, so this is shown as text and not as a link.`,
     certain: true,
-    title: 'Insert the closing bracket',
-    edit: { span: { start: end, end }, newText: ')' },
+    title: isAngled ? 'Insert the closing brackets' : 'Insert the closing bracket',
+    edit: { span: { start: end, end }, newText: isAngled ? '>)' : ')' },
   };
 }
+
+/** A path, or an address behind `<`, with nothing behind it on its line. */
+function fileToLineEnd(line: string): string | undefined {
+  const written = line.trimEnd();
+  if (!written.startsWith('<')) {
+    return !/\s/.test(written) && filePath.test(written) ? written : undefined;
+  }
+  return isDestination(written.slice(1)) ? written : undefined;
+}
+
+/** `[text](<my file.md)`: the destination begins with `<` and no `>` ends it. */
+function unclosedAngle(inner: string, start: number): BrokenLink | undefined {
+  const written = inner.trim();
+  if (!isDestination(written.slice(1))) return undefined;
+  const from = start + inner.indexOf('<');
+  const end = from + written.length;
+  return {
+    span: { start: from, end },
+    message: 'The closing bracket > is missing, so this is shown as text and not as a link.',
+    certain: true,
+    title: 'Insert the closing bracket',
+    edit: { span: { start: end, end }, newText: '>' },
+  };
+}
+
+const isDestination = (path: string): boolean =>
+  filePath.test(path) || /^https?:\/\/[^<>"'()]+$/i.test(path);

@@ -1,4 +1,10 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { hasUsableParams } from './params.ts';
 
 /** Writes one line to the log. */
 export type Log = (line: string) => void;
@@ -23,7 +29,10 @@ export function logFailure(log: Log, method: string, params: unknown, error: unk
   log(`${method} ${uriOf(params)} failed: ${placeOf(error)}`);
 }
 
-/** The one guard around every request: an exception is logged and answered by `empty`. */
+/**
+ * The one guard around every request: parameters that no handler could use are refused, an exception is logged and
+ * answered by `empty`.
+ */
 export function guarded<P, R, E>(
   log: Log,
   method: string,
@@ -32,6 +41,9 @@ export function guarded<P, R, E>(
 ): (params: P, token: CancellationToken) => Promise<R | E> {
   return async (params, token) => {
     if (token.isCancellationRequested) throw cancelled();
+    if (!hasUsableParams(method, params)) {
+      throw new ResponseError(ErrorCodes.InvalidParams, `Parameters of ${method} are missing.`);
+    }
     try {
       const result = await run(params, token);
       if (token.isCancellationRequested) throw cancelled();
@@ -48,13 +60,14 @@ export function guarded<P, R, E>(
 export const cancelled = (): ResponseError<void> =>
   new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 
-/** The same guard around a notification. */
+/** The same guard around a notification; one that makes no sense is dropped, as nobody waits for an answer. */
 export function guardedNotice<P>(
   log: Log,
   method: string,
   run: (params: P) => void,
 ): (params: P) => void {
   return (params) => {
+    if (!hasUsableParams(method, params)) return;
     try {
       run(params);
     } catch (error) {

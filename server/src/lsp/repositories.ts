@@ -3,9 +3,10 @@ import { defaultSettings, type Settings } from '#config/settings.ts';
 import { isDescription, type OpenFolder, openFolderOf } from '#workspace/openFolders.ts';
 import { openRepository, type Repository } from '#workspace/repository.ts';
 import { configNames } from '#workspace/store.ts';
+import { untitledPath } from '#workspace/untitled.ts';
 import type { World } from './host.ts';
 import { openFoldersOf, sameFolders } from './roots.ts';
-import { folderAbove, folderKey, pathIn, rootKey, uriOf } from './uri.ts';
+import { folderAbove, folderKey, pathIn, rootKey, untitledName, uriOf } from './uri.ts';
 
 /** Where a document belongs. */
 export interface Located {
@@ -51,6 +52,8 @@ export interface RepositoriesListener {
   readonly failed: (error: unknown) => void;
 }
 
+const isUntitledUri = (uri: string): boolean => untitledName(uri) !== undefined;
+
 interface OpenDocument {
   readonly version: number;
   readonly text: () => string;
@@ -95,7 +98,10 @@ export function createRepositories(world: World, listener: RepositoriesListener)
     repository.load().catch(listener.failed);
   const start = (repository: Repository): void => {
     if (!hasBegun) return;
-    const done = reload(repository).finally(() => loading.delete(done));
+    const done = reload(repository).finally(() => {
+      loading.delete(done);
+      rehome(isUntitledUri);
+    });
     loading.add(done);
     listener.added(repository);
   };
@@ -142,11 +148,22 @@ export function createRepositories(world: World, listener: RepositoriesListener)
     const path = pathIn(root, uri);
     return repository && path ? { repository, path } : undefined;
   };
+  /** A document without a place is taken for one of the first workspace folder that holds minutes. */
+  const homeOfUntitled = (name: string): Located | undefined => {
+    const repository = [...byRoot.values()].find((it) => it.isActive());
+    return repository && { repository, path: untitledPath(name) };
+  };
   const home = (uri: string): Located | undefined => {
-    const found = innermost(uri) ?? beside(uri) ?? locateLoose(uri);
+    const untitled = untitledName(uri);
+    const found =
+      untitled === undefined
+        ? (innermost(uri) ?? beside(uri) ?? locateLoose(uri))
+        : homeOfUntitled(untitled);
     if (found !== undefined) return found;
     const root = folderKey(uri);
-    const path = pathIn(root, uri);
+    const path = untitled === undefined ? pathIn(root, uri) : untitledPath(untitled);
+    const known = loose.get(root);
+    if (known !== undefined && path) return { repository: known, path };
     if (path === undefined || path === '') return undefined;
     const repository = create(root, 'loose', [{ path: '', uri: root }]);
     start(repository);
@@ -159,8 +176,9 @@ export function createRepositories(world: World, listener: RepositoriesListener)
     const isEmpty = at.repository.snapshot().open.size === 0;
     if (loose.has(at.repository.root) && isEmpty) remove(at.repository);
   };
-  const rehome = (): void => {
+  const rehome = (isMeant: (uri: string) => boolean = () => true): void => {
     for (const [uri, document] of documents) {
+      if (!isMeant(uri)) continue;
       const at = home(uri);
       if (at?.repository === document.at?.repository) continue;
       leave(document.at);

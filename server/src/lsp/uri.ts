@@ -27,7 +27,16 @@ export function rootKey(uri: string): string {
 export function folderKey(uri: string): string {
   const parsed = URI.parse(uri);
   const path = tidy(parsed.path);
-  return rootKey(parsed.with({ path: path.slice(0, path.lastIndexOf('/')) }).toString());
+  return rootKey(
+    parsed.with({ path: path.slice(0, Math.max(0, path.lastIndexOf('/'))) }).toString(),
+  );
+}
+
+/** Name of a document that was never saved and has no place in any folder. */
+export function untitledName(uri: string): string | undefined {
+  if (!uri.startsWith('untitled:')) return undefined;
+  const { path } = URI.parse(uri);
+  return path === '' || path.startsWith('/') ? undefined : path;
 }
 
 /** Key of the folder `levels` above the folder `root` (a {@link rootKey}). */

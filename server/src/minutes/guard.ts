@@ -1,15 +1,15 @@
 import type { ReadingDepth } from './model.ts';
 import { type LineScan, scanLine } from './scanLine.ts';
 
-/** Above this nothing is read at all. */
-export const readingLimit = 5_000_000;
+/** Above this many bytes of UTF-8 nothing is read at all. */
+const readingLimit = 5 * 1024 * 1024;
 
 /**
  * Above these the parser, which is quadratic on some inputs and recursive on others, would take seconds or overflow
  * its stack. The longest real minutes reach a twentieth of any of them.
  */
 const limits = {
-  text: 1_000_000,
+  text: 1024 * 1024,
   lines: 10_000,
   line: 20_000,
   containers: 64,
@@ -43,7 +43,7 @@ interface State {
 
 /** Decides in one linear pass, before anything is parsed, how deeply `text` can be read. */
 export function guard(text: string): ReadingDepth {
-  if (text.length > readingLimit)
+  if (isLongerThan(text, readingLimit))
     return { kind: 'none', reason: 'It is larger than 5 MB.', line: 0 };
   if (text.length > limits.text)
     return { kind: 'reduced', reason: 'It is larger than 1 MB.', line: 0 };
@@ -68,6 +68,19 @@ export function guard(text: string): ReadingDepth {
     start = scan.next;
   }
   return { kind: 'full' };
+}
+
+/** Whether `text` takes more than `limit` bytes as UTF-8. Counted only where its length does not say it. */
+function isLongerThan(text: string, limit: number): boolean {
+  if (text.length > limit) return true;
+  if (text.length * 3 <= limit) return false;
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Two surrogates make one character of four bytes.
+    if (code >= 0x80) bytes += code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
+  }
+  return bytes > limit;
 }
 
 /** Takes one line into account; says what there is too much of. */

@@ -1,7 +1,13 @@
 import { lineAt } from '#base/lineMap.ts';
 import type { Span } from '#base/range.ts';
 import type { Draft } from './draft.ts';
-import { attributesIn, type HtmlAttribute, htmlParts } from './htmlParts.ts';
+import {
+  attributesIn,
+  type HtmlAttribute,
+  type HtmlPart,
+  htmlParts,
+  unescapeHtml,
+} from './htmlParts.ts';
 import { contentMark, markupMark } from './mask.ts';
 
 const directive = 'minute-taker-disable-next-line';
@@ -14,13 +20,44 @@ export function readHtml(draft: Draft, span: Span): void {
     draft.hidden.push({ ...span, mark: contentMark });
     return;
   }
-  for (const part of htmlParts(html, span.start)) {
+  const parts = htmlParts(html, span.start);
+  readHeadings(draft, parts);
+  for (const part of parts) {
     draft.hidden.push({ ...part.span, mark: markupMark });
     if (part.kind === 'comment') readComment(draft, part.span);
     else
       for (const attribute of part.attributes)
         readAttribute(draft, part.name, attribute, part.span);
   }
+}
+
+/** HTML headings get an anchor as others do; parts of the outline they are not. */
+function readHeadings(draft: Draft, parts: readonly HtmlPart[]): void {
+  let open: Extract<HtmlPart, { kind: 'tag' }> | undefined;
+  const inner: Span[] = [];
+  for (const part of parts) {
+    if (open !== undefined && part.kind === 'tag' && part.name === `/${open.name}`) {
+      const name = draft.slug(renderedHtml(draft.text, open.span.end, part.span.start, inner));
+      if (name !== '') draft.anchors.push({ name, span: { ...open.span, end: part.span.end } });
+      open = undefined;
+    } else if (part.kind === 'tag' && /^h[1-6]$/.test(part.name)) {
+      open = part;
+      inner.length = 0;
+    } else {
+      inner.push(part.span);
+    }
+  }
+}
+
+/** What a reader sees between `start` and `end`, where `inner` are tags and comments. */
+function renderedHtml(text: string, start: number, end: number, inner: readonly Span[]): string {
+  let rendered = '';
+  let at = start;
+  for (const part of inner) {
+    rendered += text.slice(at, part.start);
+    at = part.end;
+  }
+  return unescapeHtml((rendered + text.slice(at, end)).replace(/\s+/g, ' '));
 }
 
 function readComment(draft: Draft, span: Span): void {

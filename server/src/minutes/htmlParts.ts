@@ -97,5 +97,6 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['&#39;', "'"],
 ]);
 
-const unescapeHtml = (value: string): string =>
+/** `value` with the five basic entities resolved, trimmed. */
+export const unescapeHtml = (value: string): string =>
   value.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities.get(entity) ?? entity).trim();

@@ -13,10 +13,8 @@ export interface MinuteText {
   readonly frontMatter: FrontMatter | undefined;
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
-  /** What was certainly meant as a link, but is none for a Markdown parser. */
-  readonly malformedLinks: readonly MalformedLink[];
   readonly definitions: readonly Definition[];
-  /** Anchors from HTML: `id` on any tag, `name` on `<a>`. */
+  /** Anchors from HTML: `id` on any tag, `name` on `<a>`, `<h1>` to `<h6>`. */
   readonly anchors: readonly Anchor[];
   readonly listItems: readonly ListItem[];
   readonly actionItems: readonly ActionItem[];
@@ -84,21 +82,6 @@ export interface Link {
   /** Rendered text; the description for images; empty for autolinks and HTML. */
   readonly text: string;
   readonly textSpan: Span | undefined;
-}
-
-/** `[text] (url)`, `[text](url` and the like, never in code. */
-export interface MalformedLink {
-  readonly reason:
-    | 'blankBeforeTarget' // [text] (https://…)
-    | 'unclosed' // [text](https://… without its )
-    | 'blankInUrl' // [text](my file.md)
-    | 'imageSize'; // ![](url =50%x50%), which only HedgeDoc understands
-  /** From the `[` or `!` to the end of what was meant. */
-  readonly span: Span;
-  readonly destination: string;
-  readonly destinationSpan: Span;
-  /** What `span` should say. */
-  readonly repaired: string;
 }
 
 /** `[label]: destination`. */

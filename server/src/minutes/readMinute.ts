@@ -6,7 +6,6 @@ import { isDeck } from './deck.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { guard } from './guard.ts';
 import { handlesIn } from './handles.ts';
-import { malformedLinksIn } from './malformedLinks.ts';
 import { maskOf } from './mask.ts';
 import { minutesLinesIn } from './minutesLines.ts';
 import type { MinuteText, ReadingDepth } from './model.ts';
@@ -14,6 +13,7 @@ import { type MarkdownParser, remarkParser } from './parser.ts';
 import { readReduced } from './reduced.ts';
 import { rolesIn } from './roles.ts';
 import { styleOf } from './style.ts';
+import { tagLinksIn } from './tagLinks.ts';
 import { textLinksIn } from './textLinks.ts';
 import { visit } from './visit.ts';
 
@@ -62,7 +62,11 @@ function understand(draft: Draft, depth: ReadingDepth): MinuteText {
   const prose = { text, lines, mask, headings, struck: draft.struck, emphasis: draft.emphasis };
   const isFull = depth.kind === 'full';
   const links = isFull
-    ? [...draft.links, ...textLinksIn(prose, draft.definitions.length > 0)].sort(byStart)
+    ? [
+        ...draft.links,
+        ...textLinksIn(prose, draft.definitions.length > 0),
+        ...tagLinksIn(prose),
+      ].sort(byStart)
     : draft.links;
   const handles = isFull ? handlesIn(mask) : [];
   return {
@@ -72,7 +76,6 @@ function understand(draft: Draft, depth: ReadingDepth): MinuteText {
     frontMatter: draft.frontMatter,
     headings,
     links,
-    malformedLinks: isFull ? malformedLinksIn(prose) : [],
     definitions: draft.definitions,
     anchors: draft.anchors,
     listItems: draft.listItems,

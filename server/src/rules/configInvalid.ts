@@ -4,7 +4,7 @@ import { shown } from './wording.ts';
 
 export const configInvalid: Rule = {
   code: 'config/invalid',
-  summary: 'A part of minutes.yaml can not be used.',
+  summary: 'A part of minutes.yaml cannot be used.',
   details: 'The wrong part is left out; every part that is valid counts.',
   bad: 'series:\n  - id: weekly\n    weekday: Thirsday',
   good: 'series:\n  - id: weekly\n    weekday: Thursday',

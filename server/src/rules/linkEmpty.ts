@@ -17,21 +17,30 @@ export const linkEmpty: Rule = {
     const { text } = minute.source;
     for (const link of linksOf(snapshot, path)) {
       if (link.target.kind !== 'empty') continue;
-      const what = link.kind === 'image' ? 'image' : 'link';
       yield {
         span: emptyPart(text, link),
-        message: `This ${what} leads nowhere: put the address between the brackets.`,
+        message: sentence(text, link),
         fixes: () => removal(text, link),
       };
     }
   },
 };
 
-/** `()` with its brackets, as an empty range can't be seen; else what is written. */
+function sentence(text: string, { kind, span }: ResolvedLink): string {
+  const isImage = kind === 'image' || /^<img\b/i.test(text.slice(span.start, span.start + 5));
+  const between = kind === 'html' ? 'quotation marks' : 'brackets';
+  return `This ${isImage ? 'image' : 'link'} leads nowhere: put the address between the ${between}.`;
+}
+
+/** `()` or `(<>)` with its brackets, as an empty range can't be seen; else what is written. */
 function emptyPart(text: string, { destinationSpan, span }: ResolvedLink): Span {
   const open = text.lastIndexOf('(', destinationSpan.start);
   const around = { start: open, end: text.indexOf(')', destinationSpan.end) + 1 };
-  if (open >= span.start && around.end <= span.end && /^\(\s*#?\s*\)$/.test(slice(text, around))) {
+  if (
+    open >= span.start &&
+    around.end <= span.end &&
+    /^\(\s*(?:#?|<[ \t]*#?[ \t]*>)\s*\)$/.test(slice(text, around))
+  ) {
     return around;
   }
   return destinationSpan.start < destinationSpan.end ? destinationSpan : span;

@@ -11,7 +11,7 @@ import { writtenParts } from './writtenParts.ts';
 export const linkHeadingMissing: Rule = {
   code: 'link/heading-missing',
   summary: 'A link leads to a heading that does not exist.',
-  details: `What follows \`#\` is compared with GitHub's anchors of the headings (lower-case, blanks as \`-\`, punctuation left out) and
+  details: `What follows \`#\` is compared with GitHub's anchors of the headings (lower-case, spaces as \`-\`, punctuation left out) and
 with HTML \`id\`s, in this text or in the text the link leads to; for a folder in its README. \`#top\` and footnotes are fine.`,
   bad: '[Agenda](20230628.md#agena)',
   good: '[Agenda](20230628.md#agenda)',

@@ -5,7 +5,7 @@ import { writtenParts } from './writtenParts.ts';
 
 export const linkLineMissing: Rule = {
   code: 'link/line-missing',
-  summary: 'A link leads to a line behind the end of a file.',
+  summary: 'A link leads to a line past the end of a file.',
   details: `\`#L10\`, \`#L10-L20\` and \`#L19C5-L21C11\` name lines of a file. The file may have become shorter since the link was
 copied; a link to a commit keeps its lines for ever.`,
   bad: '[the decision](20230628.md?plain=1#L5700)',

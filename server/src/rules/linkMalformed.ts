@@ -1,5 +1,6 @@
 import { slice } from '#base/range.ts';
 import { brokenLinks } from '#links/brokenLinks.ts';
+import { covers } from '#links/covers.ts';
 import type { MalformedReason } from '#links/model.ts';
 import { linksOf, type ResolvedLink } from '#workspace/linksOf.ts';
 import { destinationFix } from './linkFixes.ts';
@@ -8,8 +9,8 @@ import { shown } from './wording.ts';
 
 export const linkMalformed: Rule = {
   code: 'link/malformed',
-  summary: 'Something was meant as a link and can not be one.',
-  details: `A blank between \`]\` and \`(\`, a missing \`)\`, a blank inside the address, a slip in \`https://\`, a host without a dot, a
+  summary: 'Something was meant as a link and cannot be one.',
+  details: `A space between \`]\` and \`(\`, a missing \`)\`, a space inside the address, a slip in \`https://\`, a host without a dot, a
 backslash in a path, a \`%\` that encodes nothing, and the image sizes that pads understand (\`![](photo.png =50%x)\`) and
 GitHub does not.`,
   bad: '[the issue] (https://github.com/owner/issues/issues/147)',
@@ -19,12 +20,16 @@ GitHub does not.`,
   fixable: true,
   builtin: undefined,
   check: function* ({ snapshot, path, minute }) {
+    const { source } = minute;
+    const allBroken = source.depth.kind === 'full' ? brokenLinks(source) : [];
+    const inBroken = covers(allBroken.map(({ span }) => span));
     for (const link of linksOf(snapshot, path)) {
-      const finding = malformed(minute.source.text, link);
+      // What the parser took for an address up to the space says nothing new.
+      if (link.kind === 'bare' && inBroken(link.span.start)) continue;
+      const finding = malformed(source.text, link);
       if (finding !== undefined) yield finding;
     }
-    if (minute.source.depth.kind !== 'full') return;
-    for (const broken of brokenLinks(minute.source)) {
+    for (const broken of allBroken) {
       yield {
         span: broken.span,
         message: broken.message,
@@ -42,7 +47,7 @@ function malformed(text: string, link: ResolvedLink): Finding | undefined {
   const { target, destinationSpan: span, kind } = link;
   if (target.kind !== 'malformed') return undefined;
   const { reason, suggestion } = target;
-  // Between angle brackets and in HTML a blank is allowed and works.
+  // Between angle brackets and in HTML a space is allowed and works.
   if (reason === 'blankInUrl' && (text[span.start - 1] === '<' || kind === 'html'))
     return undefined;
   const write = suggestion === undefined ? '' : ` Did you mean ${shown(suggestion)}?`;
@@ -59,18 +64,18 @@ function sentence(reason: MalformedReason, written: string): string {
   const address = shown(written);
   switch (reason) {
     case 'unknownScheme':
-      return `${shown(written.split(':')[0] ?? '')}: is no way to open a page.`;
+      return `${shown(written.split(':')[0] ?? '')}: is not a kind of web address.`;
     case 'slashesMissing':
-      return `The address ${address} does not begin with https://.`;
+      return `The beginning of the address ${address} is not written correctly.`;
     case 'hostWithoutDot':
-      return `The address ${address} names no complete host: is a part missing?`;
+      return `The address ${address} has no complete server name. Is a part missing?`;
     case 'blankInUrl':
-      return `There is a blank in the address ${address}.`;
+      return `There is a space in the address ${address}.`;
     case 'badPercentEncoding':
-      return `A % in ${address} is not followed by two digits of a letter's code.`;
+      return `The % in ${address} is not understood in an address: write %25 for the character %.`;
     case 'backslash':
       return `Paths are written with / on all systems, not with \\.`;
     case 'imageSize':
-      return 'GitHub does not understand the size behind the image and shows no image.';
+      return 'GitHub does not understand the size after the image and shows no image. Leave it out.';
   }
 }

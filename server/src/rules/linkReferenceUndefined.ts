@@ -17,11 +17,12 @@ is an information.`,
   check: function* ({ minute: { source } }) {
     if (source.depth.kind !== 'full') return;
     const defined = new Set(source.definitions.map(({ label }) => label));
-    for (const { kind, destination: label, destinationSpan: span } of source.links) {
-      if (kind !== 'reference' || defined.has(label)) continue;
+    for (const { kind, destination, destinationSpan: span } of source.links) {
+      if (kind !== 'reference' || defined.has(destination)) continue;
+      const label = `[${shown(slice(source.text, span))}]`;
       yield {
         span,
-        message: `There is no line [${shown(slice(source.text, span))}]: … in this document that says where this link leads.`,
+        message: `The link label ${label} is not defined in this document. Add a line \`${label}: address\`.`,
         ...(source.definitions.length === 0 ? { severity: 'information' } : {}),
       };
     }

@@ -1,5 +1,5 @@
 import { type CalendarDate, calendarDate, daysBetween } from '#base/calendarDate.ts';
-import { basename, dirname, extension, type RepoPath } from '#base/path.ts';
+import { basename, dirname, extension, isMarkdown, type RepoPath } from '#base/path.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { type EditDistance, editDistances } from './editDistance.ts';
 import { type FileIndex, fileIndex } from './fileIndex.ts';
@@ -39,19 +39,25 @@ export function nearestFiles(
   return distinct.slice(0, mostCandidates);
 }
 
-const dated = /(\d{4})-?(\d{2})-?(\d{2})/;
+const dated = /(\d{4})(?:-?(\d{2})-?(\d{2})|-(\d{1,2})-(\d{1,2}))/;
 
 function dateIn(name: string): CalendarDate | undefined {
   const match = dated.exec(name);
-  return match ? calendarDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+  if (match === null) return undefined;
+  const [, year, month = match[4], day = match[5]] = match;
+  return calendarDate(Number(year), Number(month), Number(day));
 }
+
+/** Whether both are of one kind; `.md` and `.markdown` are. */
+const isSameKind = (a: RepoPath, b: RepoPath): boolean =>
+  extension(a) === extension(b) || (isMarkdown(a) && isMarkdown(b));
 
 function nearestDates(index: FileIndex, path: RepoPath, date: CalendarDate): readonly RepoPath[] {
   const ending = extension(path);
   const near: { path: RepoPath; days: number }[] = [];
   for (const candidate of index.byFolder.get(dirname(path)) ?? []) {
     const other = dateIn(basename(candidate));
-    const fits = ending === '' || extension(candidate) === ending;
+    const fits = ending === '' || isSameKind(candidate, path);
     if (other === undefined || !fits) continue;
     const days = Math.abs(daysBetween(date, other));
     if (days <= mostDays) near.push({ path: candidate, days });
@@ -65,7 +71,9 @@ function nearestDates(index: FileIndex, path: RepoPath, date: CalendarDate): rea
 /** Names that many folders have say little: only a folder of a similar name is meant then. */
 function sameName(index: FileIndex, path: RepoPath, distance: EditDistance): readonly RepoPath[] {
   const name = basename(path).toLowerCase();
-  const found = index.byName.get(name) ?? index.byName.get(`${name}.md`) ?? [];
+  const stem = isMarkdown(path) ? name.slice(0, -extension(path).length) : name;
+  const spellings = [name, `${stem}.md`, `${stem}.markdown`];
+  const found = spellings.map((spelling) => index.byName.get(spelling) ?? []).find(isFilled) ?? [];
   const folder = dirname(path);
   const plausible =
     found.length === 1 && dateIn(name) === undefined && name.length >= specificName
@@ -77,7 +85,10 @@ function sameName(index: FileIndex, path: RepoPath, distance: EditDistance): rea
     .map(({ candidate }) => candidate);
 }
 
+const isFilled = (list: readonly RepoPath[]): boolean => list.length > 0;
+
 function isSimilarFolder(a: RepoPath, b: RepoPath, distance: EditDistance): boolean {
+  if (a === b) return true;
   const [one, other] = [basename(a).toLowerCase(), basename(b).toLowerCase()];
   if (one === '' || other === '') return false;
   return (
@@ -93,12 +104,11 @@ function similarNames(
   const name = basename(path).toLowerCase();
   if (name.length > longestName) return [];
   const allowed = allowedEdits(name);
-  const ending = extension(path);
   const folderLength = path.length - name.length;
   const near: { path: RepoPath; edits: number }[] = [];
   for (const candidate of index.byFolder.get(dirname(path)) ?? []) {
     if (Math.abs(candidate.length - folderLength - name.length) > allowed) continue;
-    if (extension(candidate) !== ending) continue;
+    if (!isSameKind(candidate, path)) continue;
     const edits = distance(name, basename(candidate).toLowerCase());
     if (edits <= allowed) near.push({ path: candidate, edits });
   }

@@ -4,6 +4,8 @@ export interface GitFacts {
   readonly remoteUrl: string | undefined;
   /** Default branch, where the clone knows it. */
   readonly branch: string | undefined;
+  /** Branches and tags that the clone knows, sorted. */
+  readonly branches: readonly string[];
 }
 
 /** The files below the root that say it. */
@@ -11,9 +13,10 @@ export const gitFiles = {
   config: '.git/config',
   originHead: '.git/refs/remotes/origin/HEAD',
   head: '.git/HEAD',
+  packedRefs: '.git/packed-refs',
 } as const;
 
-/** The texts of {@link gitFiles}; nothing where a file is missing. */
+/** The texts of {@link gitFiles} that name the remote; nothing where a file is missing. */
 export interface GitTexts {
   readonly config: string | undefined;
   readonly originHead: string | undefined;
@@ -21,7 +24,7 @@ export interface GitTexts {
 }
 
 /** Nothing known. */
-export const noGit: GitFacts = { remoteUrl: undefined, branch: undefined };
+export const noGit: GitFacts = { remoteUrl: undefined, branch: undefined, branches: [] };
 
 const branchOf = (text: string | undefined, prefix: string): string | undefined => {
   const line = text?.trim() ?? '';
@@ -61,7 +64,7 @@ function originUrl(config: string): string | undefined {
 }
 
 /** Reads {@link GitTexts}; the checked-out branch counts only where it has the name of a default branch. */
-export function readGit(texts: GitTexts): GitFacts {
+export function readGit(texts: GitTexts): Omit<GitFacts, 'branches'> {
   const current = branchOf(texts.head, 'ref: refs/heads/');
   return {
     remoteUrl: texts.config === undefined ? undefined : originUrl(texts.config),

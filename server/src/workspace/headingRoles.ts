@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#base/calendarDate.ts';
 import { foldWithoutNotes } from '#config/foldTeamName.ts';
 import type { Config, Form, Section, Series, Team } from '#config/model.ts';
 import { findTeam, isTeamLike } from '#config/teamNames.ts';
@@ -22,6 +23,7 @@ export function headingRoles(
   config: Config,
   series: Series | undefined,
   form: Form | undefined,
+  fileDate?: CalendarDate,
 ): { readonly roles: readonly HeadingRole[]; readonly titles: readonly FoundTitle[] } {
   const teamsReport = series !== undefined && form !== undefined && reportsTeams(series, form);
   const words = text.headings.map((heading) => {
@@ -32,10 +34,15 @@ export function headingRoles(
     const teamLike = teamsReport && team === undefined && isTeamLike(heading.text);
     return { title: undefined, team, surelyTeam, teamLike, section };
   });
-  const titles = findTitles(text, form, (index) => {
-    const role = words[index];
-    return role !== undefined && (role.surelyTeam || role.section !== undefined);
-  });
+  const titles = findTitles(
+    text,
+    form,
+    (index) => {
+      const role = words[index];
+      return role !== undefined && (role.surelyTeam || role.section !== undefined);
+    },
+    fileDate,
+  );
   const roles: HeadingRole[] = [...words];
   for (const title of titles) {
     const role = roles[title.index];

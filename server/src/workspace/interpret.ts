@@ -1,9 +1,11 @@
 import type { CalendarDate } from '#base/calendarDate.ts';
 import { memoPair } from '#base/memo.ts';
 import type { RepoPath } from '#base/path.ts';
+import { meetingDate } from '#config/inferRhythm.ts';
 import type { Config } from '#config/model.ts';
 import type { MinuteText, RoleLine } from '#minutes/model.ts';
 import { headingRoles } from './headingRoles.ts';
+import { actionItemsOf } from './markedItems.ts';
 import type { Minute, MinuteNode, TeamUpdate } from './minute.ts';
 import { nest } from './nesting.ts';
 import { participantsOf } from './participants.ts';
@@ -34,7 +36,7 @@ const minutesByPath = memoPair((_text: MinuteText, _config: Config) => new Map<R
 export function interpret(text: MinuteText, config: Config, path: RepoPath): Minute {
   const place = seriesOfPath(config, path) ?? placeByTitle(config, text, path);
   const { series, form, date: fileDate } = place ?? {};
-  const { roles, titles } = headingRoles(text, config, series, form);
+  const { roles, titles } = headingRoles(text, config, series, form, fileDate);
   const nodes = nest(text, roles, series === undefined);
   const main = titles.find((it) => fileDate !== undefined && it.date === fileDate) ?? titles[0];
   const heading = main === undefined ? undefined : text.headings[main.index];
@@ -46,13 +48,14 @@ export function interpret(text: MinuteText, config: Config, path: RepoPath): Min
     source: text,
     series,
     form,
-    date: fileDate ?? titleDate,
+    date: fileDate && series ? meetingDate(fileDate, titleDate, series.weekdays) : titleDate,
     fileDate,
     title,
     titleDate,
     nodes,
     updates,
     roles: ownRoles(text, updates),
+    actionItems: actionItemsOf(text, config.actionMarkers),
     participants: participantsOf(text, nodes),
   };
 }

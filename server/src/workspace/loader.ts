@@ -2,6 +2,7 @@ import type { Ignore } from 'ignore';
 import { basename, dirname, isMarkdown, join, type RepoPath } from '#base/path.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import { createExcludes, isOutOfSight } from './excludes.ts';
+import { isGitReference, readBranches } from './gitBranches.ts';
 import { gitFiles, readGit } from './gitFacts.ts';
 import { isDescription, type OpenFolder, openFolderOf } from './openFolders.ts';
 import type { DirectoryEntry, Outside, Stop } from './port.ts';
@@ -63,7 +64,8 @@ export function createLoader(options: LoaderOptions): Loader {
     return file.kind === 'text' ? file.text : undefined;
   };
   const readDescription = async (): Promise<Change> => {
-    const [first, second, config, originHead, head] = await Promise.all([
+    const [branches, first, second, config, originHead, head] = await Promise.all([
+      readBranches(root, outside.files),
       ...configNames.map(textOf),
       textOf(gitFiles.config),
       textOf(gitFiles.originHead),
@@ -72,7 +74,7 @@ export function createLoader(options: LoaderOptions): Loader {
     const texts = [first, second];
     return {
       configDisk: new Map(configNames.map((path, index) => [path, texts[index]])),
-      git: readGit({ config, originHead, head }),
+      git: { ...readGit({ config, originHead, head }), branches },
     };
   };
 
@@ -194,7 +196,7 @@ export function createLoader(options: LoaderOptions): Loader {
 
   const refresh = async (paths: readonly RepoPath[]): Promise<void> => {
     if (paths.some((path) => basename(path) === '.gitignore')) return load();
-    if (paths.some((path) => path === '' || isDescription(path))) {
+    if (paths.some((path) => path === '' || isDescription(path) || isGitReference(path))) {
       const description = await readDescription();
       if (describesAnew(state(), description)) apply(description);
     }

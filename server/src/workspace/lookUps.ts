@@ -1,4 +1,4 @@
-import { lineMap } from '#base/lineMap.ts';
+import { lineMap, numberedLines } from '#base/lineMap.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { Outside, Stop } from './port.ts';
 import { openQuestions, type Question } from './questions.ts';
@@ -41,7 +41,7 @@ export function createLookUps(options: LookUpOptions): LookUps {
     const file = await outside.files.readFile(root, path);
     const fact: ContentFact =
       file.kind === 'text'
-        ? { kind: 'text', lineCount: lineMap(file.text).starts.length }
+        ? { kind: 'text', lineCount: numberedLines(lineMap(file.text)) }
         : { kind: 'unreachable', reason: file.kind === 'unreachable' ? file.reason : file.kind };
     return { contents: new Map([[path, fact]]) };
   };

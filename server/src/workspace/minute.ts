@@ -2,7 +2,7 @@ import type { CalendarDate } from '#base/calendarDate.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { Span } from '#base/range.ts';
 import type { Form, Section, Series, Team } from '#config/model.ts';
-import type { Heading, MinutesLine, MinuteText, RoleLine } from '#minutes/model.ts';
+import type { ActionItem, Heading, MinutesLine, MinuteText, RoleLine } from '#minutes/model.ts';
 
 /** One text understood as a minute of its series: what its headings are, nested by meaning. */
 export interface Minute {
@@ -11,7 +11,7 @@ export interface Minute {
   /** Nothing for documents that belong to no series. */
   readonly series: Series | undefined;
   readonly form: Form | undefined;
-  /** From the file name, else from the title. */
+  /** From the file name, else from the title; where they disagree, what falls on a usual weekday of the series. */
   readonly date: CalendarDate | undefined;
   readonly fileDate: CalendarDate | undefined;
   readonly title: MinuteNode | undefined;
@@ -21,6 +21,8 @@ export interface Minute {
   /** Every team update, in document order (also those nested deeper). */
   readonly updates: readonly TeamUpdate[];
   readonly roles: readonly RoleLine[];
+  /** What somebody promised to do, by the markers that the description names. */
+  readonly actionItems: readonly ActionItem[];
   /** Handles or names in participants sections, as written. */
   readonly participants: readonly Participant[];
 }

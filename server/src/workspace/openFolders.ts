@@ -1,4 +1,5 @@
 import { dirname, type RepoPath } from '#base/path.ts';
+import { isGitReference } from './gitBranches.ts';
 import { gitFiles } from './gitFacts.ts';
 import type { Absence, FilePort, Outside } from './port.ts';
 import type { FolderFact } from './snapshot.ts';
@@ -38,9 +39,10 @@ export function withinFolders(outside: Outside, folders: readonly OpenFolder[]):
   const below = (folder: OpenFolder, path: RepoPath): RepoPath =>
     path.slice(folder.path.length + 1);
   const scoped: FilePort = {
-    readDirectory: async (_root, path) => {
+    readDirectory: async (root, path) => {
       const folder = openFolderOf(folders, path);
-      return folder ? files.readDirectory(folder.uri, below(folder, path)) : closed;
+      if (folder) return files.readDirectory(folder.uri, below(folder, path));
+      return isGitReference(path) ? files.readDirectory(root, path) : closed;
     },
     readFile: async (root, path) => {
       const folder = openFolderOf(folders, path);

@@ -76,7 +76,7 @@ const tooLarge = (): MinuteText => ({
   ...readMinute(''),
   depth: {
     kind: 'none',
-    reason: `the file is larger than ${sizeLimit / 1024 / 1024} MB`,
+    reason: `It is larger than ${sizeLimit / 1024 / 1024} MB.`,
     line: 0,
   },
 });

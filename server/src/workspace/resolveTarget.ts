@@ -1,3 +1,4 @@
+import { numberedLines } from '#base/lineMap.ts';
 import { isMarkdown, type RepoPath } from '#base/path.ts';
 import type { Fragment, LinkTarget } from '#links/model.ts';
 import { foldSlug } from '#links/slug.ts';
@@ -5,6 +6,7 @@ import type { MinuteText } from '#minutes/model.ts';
 import { hasFolderOf, locate, readmeOf, startsAtRoot } from './locate.ts';
 import type { Ask, Resolution } from './resolution.ts';
 import type { Snapshot } from './snapshot.ts';
+import { isUntitled } from './untitled.ts';
 
 /** Decides by the known files and texts whether `target`, written in `from`, leads anywhere. */
 export function resolveTarget(
@@ -17,6 +19,7 @@ export function resolveTarget(
     case 'anchor':
       return resolveFragment(snapshot, from, target.fragment, ask);
     case 'local':
+      if (isUntitled(from)) return { kind: 'unchecked' };
       return resolvePath(snapshot, target.path, target.fragment, ask);
     case 'inRepository':
       if (!mayBeHere(snapshot, target.path, ask)) return { kind: 'unknown' };
@@ -73,15 +76,24 @@ function resolvePath(
 
 /**
  * `tree/iaas` without a branch: certain where the whole path is there, or where its folder is and a branch of that
- * name would have to hold something that the default branch has nothing like.
+ * name would have to hold something that the default branch has nothing like. A branch that git knows is meant itself.
  */
 function resolveBranch(snapshot: Snapshot, path: RepoPath, ask: Ask): Resolution {
+  if (startsWithBranch(snapshot.branches, path)) return { kind: 'unchecked' };
   if (startsAtRoot(snapshot, path, ask) !== true) return { kind: 'unchecked' };
   const place = locate(snapshot, path, ask);
   if (place.kind === 'unknown') return { kind: 'unknown' };
   const below = path.slice(path.indexOf('/') + 1);
   const couldBeBranch = place.kind === 'missing' && startsAtRoot(snapshot, below, ask) !== false;
   return couldBeBranch ? { kind: 'unchecked' } : { kind: 'branchMissing', path };
+}
+
+/** Whether `path` is one of `branches`, whose names can hold `/`, or goes on behind one. */
+function startsWithBranch(branches: ReadonlySet<string>, path: RepoPath): boolean {
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+    if (branches.has(path.slice(0, slash))) return true;
+  }
+  return branches.has(path);
 }
 
 function resolveFragment(
@@ -113,9 +125,7 @@ function resolveLines(
     if (content.kind !== 'text') return { kind: 'unknown' };
     lineCount = content.lineCount;
   } else {
-    // The empty line behind the last line end is none that GitHub numbers.
-    const endsWithLineEnd = text.lines.starts.at(-1) === text.text.length;
-    lineCount = text.lines.starts.length - (endsWithLineEnd ? 1 : 0);
+    lineCount = numberedLines(text.lines);
   }
   if (fragment.last <= lineCount) return { kind: 'ok', path };
   return { kind: 'lineMissing', path, last: fragment.last, lineCount };

@@ -2,6 +2,8 @@ import type { CalendarDate } from '#base/calendarDate.ts';
 import { memoPair } from '#base/memo.ts';
 import { basename, dirname, isMarkdown, type RepoPath } from '#base/path.ts';
 import { matchPattern, patternFolder } from '#config/datePattern.ts';
+import { meetingDate } from '#config/inferRhythm.ts';
+import { titleDateOf } from '#config/inferTitle.ts';
 import type { Config, Form, Series, Team } from '#config/model.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -44,6 +46,16 @@ export const isFreeForm = (config: Config, path: RepoPath): boolean =>
 /** Minutes of `series` that exist, earliest first; known by path, so an unread text counts too. */
 export function minutesOfSeries(snapshot: Snapshot, series: Series): readonly DatedMinute[] {
   return indexOf(snapshot).bySeries.get(series.id) ?? [];
+}
+
+/** The days on which `series` met, earliest first: those of {@link minutesOfSeries}, slips in file names put right. */
+export function meetingDates(snapshot: Snapshot, series: Series): readonly CalendarDate[] {
+  return minutesOfSeries(snapshot, series)
+    .map(({ date, path }) => {
+      const text = snapshot.texts.get(path);
+      return meetingDate(date, text && titleDateOf(text), series.weekdays);
+    })
+    .toSorted();
 }
 
 /** The series whose minutes lie in the team's folder; the team's own meeting before others. */

@@ -23,6 +23,8 @@ export interface Snapshot {
   readonly files: FileFacts;
   /** Whether every Markdown file of the repository has been read. */
   readonly complete: boolean;
+  /** Branches and tags that git knows here; none of them is a path whose branch was forgotten. */
+  readonly branches: ReadonlySet<string>;
   /** The same object as long as the set of paths in `texts` is the same: the key under which indexes by path are kept. */
   readonly pathsKey: object;
 }

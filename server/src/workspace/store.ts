@@ -11,6 +11,7 @@ import { saysTheSameOutside } from './outlook.ts';
 import { type Buffer, overlay, settledTexts } from './overlay.ts';
 import { sameValue } from './sameValue.ts';
 import type { ConfigFile, ContentFact, FileFacts, FolderFact, Snapshot } from './snapshot.ts';
+import { isUntitled } from './untitled.ts';
 
 /**
  * All that is known of one repository, as a value. {@link applyChange} and the buffer functions make the next one;
@@ -89,6 +90,7 @@ export function emptyState(
         open: new Set(),
       }),
       complete: false,
+      branches: new Set(),
       pathsKey: {},
     },
     epoch: 0,
@@ -131,6 +133,7 @@ export function applyChange(state: RepositoryState, change: Change): RepositoryS
     snapshot: {
       ...state.snapshot,
       complete: change.complete ?? state.snapshot.complete,
+      branches: change.git ? new Set(change.git.branches) : state.snapshot.branches,
       settings: change.settings ?? state.snapshot.settings,
       today: change.today ?? state.snapshot.today,
     },
@@ -219,7 +222,10 @@ const factsOf = (state: RepositoryState): FileFacts =>
     walked: state.walked,
     lookedUp: state.lookedUp,
     contents: state.contents,
-    open: new Set([...state.buffers.keys(), ...state.configBuffers.keys()]),
+    open: new Set([
+      ...[...state.buffers.keys()].filter((path) => !isUntitled(path)),
+      ...state.configBuffers.keys(),
+    ]),
   });
 
 function configTextOf(state: RepositoryState): { path: RepoPath; text: string } | undefined {

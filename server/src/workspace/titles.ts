@@ -2,6 +2,7 @@ import type { CalendarDate } from '#base/calendarDate.ts';
 import { basename, dirname, type RepoPath } from '#base/path.ts';
 import { matchPattern, patternFolder } from '#config/datePattern.ts';
 import { foldSectionName } from '#config/foldSectionName.ts';
+import { dayIn } from '#config/inferTitle.ts';
 import type { Config, Form, TitleForm } from '#config/model.ts';
 import type { DateMention, MinuteText } from '#minutes/model.ts';
 import { isFreeForm, type SeriesPlace } from './seriesIndex.ts';
@@ -19,13 +20,15 @@ const lastPossibleTitle = 8;
 /**
  * The headings that title a meeting, the first one first: what fits the form; else the first heading with a date or the
  * single heading on top, unless `isKnown` says that it names a section or a team. A text can hold several meetings.
+ * `fileDate` completes a title that leaves out the year.
  */
 export function findTitles(
   text: MinuteText,
   form: Form | undefined,
   isKnown: (index: number) => boolean,
+  fileDate?: CalendarDate,
 ): readonly FoundTitle[] {
-  const dates = headingDates(text);
+  const dates = headingDates(text, fileDate);
   const first = (form && fittingTitle(text, form, dates)) ?? likelyTitle(text, dates, isKnown);
   if (first === undefined) return [];
   const level = text.headings[first.index]?.level;
@@ -47,7 +50,7 @@ export function findTitles(
 function dateBelow(
   text: MinuteText,
   index: number,
-  dates: ReadonlyMap<number, DateMention>,
+  dates: ReadonlyMap<number, WrittenDate>,
 ): CalendarDate | undefined {
   const mention = dates.get(index);
   return mention?.text === text.headings[index]?.text ? mention?.date : undefined;
@@ -89,12 +92,19 @@ function dateOfName(form: Form, path: RepoPath): CalendarDate | undefined {
   return undefined;
 }
 
-const headingDates = (text: MinuteText): ReadonlyMap<number, DateMention> =>
-  new Map(
-    text.dates
-      .toReversed()
-      .flatMap((date) => (date.heading === undefined ? [] : [[date.heading, date] as const])),
-  );
+type WrittenDate = Pick<DateMention, 'text' | 'date'>;
+
+function headingDates(text: MinuteText, fileDate?: CalendarDate): ReadonlyMap<number, WrittenDate> {
+  const dates = new Map<number, WrittenDate>();
+  for (const date of text.dates.toReversed()) {
+    if (date.heading !== undefined) dates.set(date.heading, date);
+  }
+  for (const [index, heading] of text.headings.slice(0, lastPossibleTitle).entries()) {
+    const written = fileDate && !dates.has(index) ? dayIn(heading.text, fileDate) : undefined;
+    if (written !== undefined) dates.set(index, { text: written, date: fileDate });
+  }
+  return dates;
+}
 
 /** How a heading fits a title form; without words it is but a date, as many headings are. */
 interface Fit {
@@ -106,7 +116,7 @@ interface Fit {
 function fittingTitle(
   text: MinuteText,
   form: Form,
-  dates: ReadonlyMap<number, DateMention>,
+  dates: ReadonlyMap<number, WrittenDate>,
 ): (FoundTitle & Fit) | undefined {
   let best: (FoundTitle & Fit) | undefined;
   let bestScore = 0;
@@ -125,7 +135,7 @@ function fittingTitle(
 /** Nothing fits the form (or there is none): a date in one of the first headings, or one heading above all others. */
 function likelyTitle(
   text: MinuteText,
-  dates: ReadonlyMap<number, DateMention>,
+  dates: ReadonlyMap<number, WrittenDate>,
   isKnown: (index: number) => boolean,
 ): FoundTitle | undefined {
   for (const index of text.headings.slice(0, lastPossibleTitle / 2).keys()) {
@@ -146,7 +156,7 @@ const patternWords = (pattern: string): string =>
 /** Fits as written, or the words are right and the date is in another notation or forgotten. */
 function fitTitle(
   heading: string,
-  mention: DateMention | undefined,
+  mention: WrittenDate | undefined,
   title: TitleForm,
 ): Fit | undefined {
   const patterns = [title.pattern, ...title.variants];

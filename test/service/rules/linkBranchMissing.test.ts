@@ -35,6 +35,23 @@ describe('link/branch-missing', () => {
       `);
   });
 
+  it('leaves branches and tags alone that git knows, though a folder has the same name', () => {
+    checkFixture(
+      `
+      -- a.md --
+      https://github.com/tidewater/minutes/tree/weekly/2024-01-04.md
+      https://github.com/tidewater/minutes/tree/weekly
+      https://github.com/tidewater/minutes/blob/harbour/new/20240513.md
+      https://github.com/tidewater/minutes/blob/harbour/20240513.md
+                                                ^^^^^^^^^^^^^^^^^^^ warning link/branch-missing
+      -- weekly/2024-01-04.md --
+      -- harbour/20240513.md --
+      -- harbour/new/20240513.md --
+      `,
+      { branches: ['weekly', 'harbour/new'] },
+    );
+  });
+
   it('knows default branches whose name holds a slash', () => {
     const source = {
       'a.md': '[1](https://github.com/tidewater/minutes/blob/release/2024/nothing.md)',

@@ -2,6 +2,20 @@ import assert from 'node:assert/strict';
 import { checkFixture, messagesOf } from './checked.ts';
 
 describe('link/case-mismatch', () => {
+  it('speaks of a place, which can be a heading or an HTML id', () => {
+    const messages = messagesOf(`
+      -- a.md --
+      [1](#Agenda) [2](#boats)
+
+      # Agenda
+      <a id="Boats"></a>
+      `);
+    assert.deepEqual(messages, [
+      'This place is called #agenda: upper and lower case differ.',
+      'This place is called #Boats: upper and lower case differ.',
+    ]);
+  });
+
   it('compares names as the folders list them, part by part', () => {
     checkFixture(`
       -- weekly/a.md --

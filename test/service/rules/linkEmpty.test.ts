@@ -1,14 +1,16 @@
-import { checkFixture } from './checked.ts';
+import assert from 'node:assert/strict';
+import { checkFixture, messagesOf } from './checked.ts';
 
 describe('link/empty', () => {
   it('finds links and images without a destination', () => {
     checkFixture(`
       -- a.md --
-      [Minutes]() and [Agenda](#) and ![crane]() and [blank]( )
+      [Minutes]() and [Agenda](#) and ![crane]() and [blank]( ) and [b](<>)
                ^^ warning link/empty
                               ^^^ warning link/empty
                                               ^^ warning link/empty
                                                             ^^^ warning link/empty
+                                                                       ^^^^ warning link/empty
       `);
   });
 
@@ -21,6 +23,23 @@ describe('link/empty', () => {
       [comment]: <> (another one)
       -- b.md --
       `);
+  });
+
+  it('says where the address belongs', () => {
+    const messages = messagesOf(`
+      -- a.md --
+      [a]() ![b]() <img src="">
+
+      <a href="">c</a>
+      `);
+    const leads = (what: string, where: string): string =>
+      `This ${what} leads nowhere: put the address between the ${where}.`;
+    assert.deepEqual(messages, [
+      leads('link', 'brackets'),
+      leads('image', 'brackets'),
+      leads('image', 'quotation marks'),
+      leads('link', 'quotation marks'),
+    ]);
   });
 
   it('offers to keep the text alone', () => {

@@ -21,6 +21,21 @@ describe('link/file-missing', () => {
       `);
   });
 
+  it('reads HTML whose values have no quotation marks', () => {
+    checkFixture(`
+      -- a.md --
+      <img src=x/nope.png>
+               ^^^^^^^^^^ warning link/file-missing
+
+      See <a href=x/nope.md>this</a>, <a target=new href=./nope.md>that</a>, \`<img src=x/no.png>\`
+                  ^^^^^^^^^ warning link/file-missing
+                                                         ^^^^^^^^^ warning link/file-missing
+      and <a href=nope.md>one</a> and \\<a href=x/no.md> and <img alt=x src=there/crane.png>.
+                  ^^^^^^^ warning link/file-missing
+      -- there/crane.png --
+      `);
+  });
+
   it('reads front matter and the backgrounds of decks, but no colours', () => {
     checkFixture(`
       -- weekly/20240516.md --

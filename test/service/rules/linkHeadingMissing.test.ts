@@ -2,6 +2,18 @@ import assert from 'node:assert/strict';
 import { checkFixture, messagesOf } from './checked.ts';
 
 describe('link/heading-missing', () => {
+  it('takes HTML headings for headings', () => {
+    checkFixture(`
+      -- a.md --
+      [1](#open-points) [2](b.md#next-week)
+
+      <h2>Open points</h2>
+      -- b.md --
+      <h1 align="center">Next
+      week</h1>
+      `);
+  });
+
   it('compares with GitHub anchors here, in other files and in URLs of the repository', () => {
     checkFixture(`
       -- a.md --

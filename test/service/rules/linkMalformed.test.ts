@@ -1,4 +1,5 @@
-import { checkFixture } from './checked.ts';
+import assert from 'node:assert/strict';
+import { checkFixture, messagesOf } from './checked.ts';
 
 describe('link/malformed', () => {
   it('finds what is no link because of a blank or a missing bracket', () => {
@@ -20,6 +21,44 @@ describe('link/malformed', () => {
       * [the plan](https://example.org/our%20plan.pdf) and [the list](our%20list.md)
       * ![photo](https://example.org/photo.png) ![photo](photo.png)
       `);
+  });
+
+  it('finds files and angle brackets that nothing closes', () => {
+    checkFixture(`
+      -- a.md --
+      * See [the list](our-list.md
+                      ^^^^^^^^^^^^ warning link/malformed
+      * See [the list](<our list.md)
+                       ^^^^^^^^^^^^ warning link/malformed
+      * See [the list](<our list.md
+                      ^^^^^^^^^^^^^ warning link/malformed
+      * See [the page](<https://example.org/a b) and more
+                       ^^^^^^^^^^^^^^^^^^^^^^^^ warning link/malformed
+      * See [the list](our-list.md
+        ) or [a] (b.md or [a](see b.md and c
+      -- after a.md --
+      * See [the list](our-list.md)
+      * See [the list](<our list.md>)
+      * See [the list](<our list.md>)
+      * See [the page](<https://example.org/a b>) and more
+      * See [the list](our-list.md
+        ) or [a] (b.md or [a](see b.md and c
+      -- our-list.md --
+      -- our list.md --
+      `);
+  });
+
+  it('speaks plainly', () => {
+    const messages = messagesOf(`
+      -- a.md --
+      [1](httpt://example.org) [2](https:///example.org) [3](a%2.md) [4](https://exam ple.org)
+      `);
+    assert.deepEqual(messages, [
+      'httpt: is not a kind of web address. Did you mean https://example.org?',
+      'The beginning of the address https:///example.org is not written correctly. Did you mean https://example.org?',
+      'The % in a%2.md is not understood in an address: write %25 for the character %. Did you mean a%252.md?',
+      'There is a space in this address, so this is shown as text and not as a link.',
+    ]);
   });
 
   it('finds slips in addresses', () => {

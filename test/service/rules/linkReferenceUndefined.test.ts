@@ -1,6 +1,20 @@
-import { checkFixture } from './checked.ts';
+import assert from 'node:assert/strict';
+import { checkFixture, messagesOf } from './checked.ts';
 
 describe('link/reference-undefined', () => {
+  it('says what to add', () => {
+    const [message] = messagesOf(`
+      -- a.md --
+      [the standard][scs-0100]
+
+      [other]: https://example.org
+      `);
+    assert.equal(
+      message,
+      'The link label [scs-0100] is not defined in this document. Add a line `[scs-0100]: address`.',
+    );
+  });
+
   it('finds labels that nothing defines', () => {
     checkFixture(`
       See [the agenda][agenda], [the plan][plan], [Boats][] and ![crane][picture].

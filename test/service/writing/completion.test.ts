@@ -186,6 +186,21 @@ describe('completion', () => {
     }
   });
 
+  it('is silent in code spans and in the targets of links', () => {
+    for (const typed of [
+      '- `Team ',
+      '- ``a ` Team ',
+      '- [x](Team ',
+      '- [x](<a (b) Team ',
+      '#### `Team ',
+    ]) {
+      assert.deepEqual(labels(typed), [], typed);
+    }
+    for (const typed of ['- `make` Team ', '- [x](y) Team ', '- [x](y(z)) Team ', '- \\` Team ']) {
+      assert.deepEqual(labels(typed), ['Team Water', 'Team Boats'], typed);
+    }
+  });
+
   it('is silent where no minutes are', () => {
     const snapshot = snapshotOf({ 'README.md': '# Read me\n\n## \n' });
     assert.deepEqual(complete(snapshot, 'README.md', 15, { snippets: true }).items, []);

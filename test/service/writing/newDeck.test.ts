@@ -82,7 +82,7 @@ describe('newDeck', () => {
     'weekly/20230629.md': deck('2023-06-29', 'Welcome Ines', 'oars'),
   };
 
-  it('keeps front matter, title slides and what the last two decks share, and empties the rest', () => {
+  it('keeps front matter, title slides and what the last decks share, and empties the rest', () => {
     const made = newMinute(snapshotOf(files), 'weekly', '2023-07-06');
     assert(!('problem' in made));
     assert.equal(
@@ -109,10 +109,6 @@ describe('newDeck', () => {
 
         We look after the water.
 
-        ----
-
-        # Team Water
-
         ---
 
         # Team Boats
@@ -120,11 +116,50 @@ describe('newDeck', () => {
         ---
 
         # Come to the harbour
-
-        * every Friday
         `),
     );
     assert.equal(readMinute(made.text).isDeck, true);
+  });
+
+  it('keeps of other slides what stood in each of the last three decks, and no days gone by', () => {
+    const withNews = (date: string, news: string): string =>
+      `${deck(date, 'Welcome', 'sails')}\n---\n\n# Regatta - 2023-07-01\n\n* come all\n\n---\n\n${news}\n`;
+    const house = '# Boathouse\n\n* open each day\n* bring shoes\n\n---\n\n';
+    const news = (more: string): string =>
+      `${house}# News\n\n* still no wind\n${more}\n\n![](lake.png)\n\nFair on 3 May 2023\n\n----\n\n# News`;
+    const made = newMinute(
+      snapshotOf({
+        'minutes.yaml': description,
+        'weekly/20230615.md': withNews('2023-06-15', news('* one')),
+        'weekly/20230622.md': withNews('2023-06-22', news('* two')),
+        'weekly/20230629.md': withNews('2023-06-29', news('* three')),
+      }),
+      'weekly',
+      '2023-07-06',
+    );
+    assert(!('problem' in made));
+    assert.equal(
+      made.text.slice(made.text.indexOf('# Come')),
+      text(`
+        # Come to the harbour
+
+        * every Friday
+        * this week: sails
+
+        ---
+
+        # Boathouse
+
+        * open each day
+        * bring shoes
+
+        ---
+
+        # News
+
+        ![](lake.png)
+        `),
+    );
   });
 
   it('adds a title line where the last deck shows no date, and leaves dates of events alone', () => {

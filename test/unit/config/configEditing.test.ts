@@ -97,6 +97,17 @@ describe('hover in minutes.yaml', () => {
     assert.equal(text.slice(found.span.start, found.span.end), 'weekday');
   });
 
+  it('says what a rule reports', () => {
+    const yaml = 'rules:\n  link/empty: off\n  link/none: off\n';
+    const found = configHover(yaml, yaml.indexOf('empty'));
+    assert.match(
+      found?.markdown ?? '',
+      /^\*\*link\/empty\*\*\n\nA link or image has no destination/,
+    );
+    assert.match(found?.markdown ?? '', /Default: `warning`\. Possible: `off`/);
+    assert.equal(configHover(yaml, yaml.indexOf('none')), undefined);
+  });
+
   it('is silent elsewhere', () => {
     assert.equal(configHover('zzz: 1\n', 1), undefined);
     assert.equal(configHover('', 0), undefined);

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Form, Series } from '#config/model.ts';
 import { type NewMinute, newMinute } from '#features/newMinute.ts';
+import { outlineOf } from '#features/outline.ts';
+import { seriesChoices } from '#features/seriesChoices.ts';
+import { statusOf } from '#features/status.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { minutesOfSeries } from '#workspace/seriesIndex.ts';
 
@@ -178,6 +181,96 @@ describe('minutes of other communities', () => {
     assert.equal(only(none).form.title.pattern, '{YYYY-MM-DD}');
   });
 
+  it('leave out the year in titles: the path says it', () => {
+    const call = (day: string): string =>
+      `## Agenda for the ${day} video call\n\n### Attendees\n\n- Jo\n\n## Agenda items\n\n1. Opening\n`;
+    const calls = snapshotOf({
+      'main/2022/CG-04-26.md': call('April 26'),
+      'main/2022/CG-05-10.md': call('May 10'),
+      'main/2022/CG-05-24.md': call('May 24th'),
+      'main/2022/CG-06-07.md': `# Club\n\n${call('7 June')}`,
+    });
+    const rows = ['04-26', '05-24', '06-07'].map((day) =>
+      outlineOf(calls, `main/2022/CG-${day}.md`)
+        .map(({ label, description }) => `${label}: ${description}`)
+        .find((row) => row.startsWith('Agenda for')),
+    );
+    assert.deepEqual(rows, [
+      'Agenda for the April 26 video call: 2022-04-26 · Tuesday',
+      'Agenda for the May 24th video call: 2022-05-24 · Tuesday',
+      'Agenda for the 7 June video call: 2022-06-07 · Tuesday',
+    ]);
+  });
+
+  it('have words of their own for everything', () => {
+    const days = ['01-02', '02-06', '03-05', '04-02', '05-07'];
+    const months = ['January 2', 'February 6', 'March 5', 'April 2', 'May 7'];
+    const all = (
+      path: (day: string) => string,
+      text: (month: string, index: number) => string,
+      dates = days,
+    ): Files =>
+      Object.fromEntries(dates.map((day, at) => [path(day), text(months[at] ?? day, at)]));
+    const club = ['Who came', 'What we read', 'What we thought', 'Next time'];
+    const body = (sections: readonly string[], said = 'Jo said so.'): string =>
+      sections.map((name) => `\n## ${name}\n\n${said}\n`).join('');
+    const books = ['emma', 'dune', 'momo', 'solaris', 'ulysses'];
+    const notes = all(
+      (day) => `notes/2024-${day}-${books[days.indexOf(day)]}.md`,
+      (month, at) => `# Book club — ${month}, 2024\n${body(club, `About ${books[at]}`)}`,
+    );
+    const series = only(notes);
+    assert.deepEqual([series.name, series.dates.length], ['Book club', 5]);
+    assert.deepEqual(
+      series.form.sections.map(({ name }) => name),
+      club,
+    );
+    assert.match(
+      made(notes, '2024-06-04').text,
+      /^# Book club — June 4, 2024\n\n## Who came\n\n## What we read\n/,
+    );
+
+    // Dated and alike, but nobody met.
+    const silent: Readonly<Record<string, Files>> = {
+      releases: all(
+        (day) => `notes/2024-${day}.md`,
+        (month) => `# Boats ${month}, 2024\n${body(['Added', 'Fixed'])}`,
+      ),
+      changelog: all(
+        (day) => `changelog/2024-${day}.md`,
+        (month) => `# Boats ${month}, 2024\n${body(['Sails', 'Oars'])}`,
+      ),
+      posts: all(
+        (day) => `notes/2024-${day}-post.md`,
+        (month, at) => `# ${books[at]}, ${month}, 2024\n${body(['Plot', 'Verdict'])}`,
+      ),
+      site: all(
+        (day) => `notes/2024-${day}-post.md`,
+        (month) => `---\nlayout: page\n---\n\n# Boats ${month}, 2024\n${body(['Plot', 'Verdict'])}`,
+      ),
+      diary: Object.fromEntries(
+        ['06-03', '06-04', '06-05', '06-06'].map((day) => [
+          `notes/2024-${day}.md`,
+          `# Today 2024-${day}\n${body(['Morning', 'Evening'])}`,
+        ]),
+      ),
+      decisions: all(
+        (day) => `adr/2024-${day}.md`,
+        (month) => `# Oars ${month}, 2024\n${body(['Context', 'Consequences'])}`,
+      ),
+      bare: all(
+        (day) => `notes/2024-${day}.md`,
+        (month) => `# ${month}, 2024\n${body(club)}`,
+      ),
+      two: all(
+        (day) => `notes/2024-${day}.md`,
+        (month) => `# Book club — ${month}, 2024\n${body(club)}`,
+        days.slice(0, 2),
+      ),
+    };
+    for (const [name, given] of Object.entries(silent)) assert.deepEqual(seriesOf(given), [], name);
+  });
+
   it('have sections beside the title and never copy who was there', () => {
     const text = (day: string): string =>
       `## Call of ${day}\n\n### How to join\n\nAsk in the chat.\n\n## Agenda\n\n## Notes\n\n- Jo Doe\n- @jo\n`;
@@ -190,6 +283,70 @@ describe('minutes of other communities', () => {
       made(calls, '2024-02-20').text,
       '## Call of February 20\n\n### How to join\n\nAsk in the chat.\n\n## Agenda\n\n## Notes\n',
     );
+  });
+
+  it('write headings a level higher or lower from one minute to the next', () => {
+    const minute = (day: string, title: string, who: string, agenda: string): string =>
+      `${title} ${day}\n\n${who} Participants\n\n- Jo\n\n${agenda} Agenda\n\n${agenda}# On ${day}\n\n- leaks\n`;
+    const varied = {
+      'sig-roof/2024-01-09.md': minute('2024-01-09', '#', '####', '##'),
+      'sig-roof/2024-01-23.md': minute('2024-01-23', '##', '###', '###'),
+      'sig-roof/2024-02-06.md': minute('2024-02-06', '##', '####', '####'),
+      'sig-roof/2024-02-20.md': minute('2024-02-20', '##', '####', '####'),
+    };
+    assert.match(
+      made(varied, '2024-03-05').text,
+      /^## 2024-03-05\n\n#### Participants\n\n- ?\n\n#### Agenda\n$/,
+    );
+    const skipped = (day: string, topic: string): string =>
+      `# Council meeting ${day}\n\n### Attendees\n\n- Jo\n\n### Decisions\n\n#### ${topic}\n`;
+    const council = {
+      'council/2024-01-09.md': skipped('2024-01-09', 'Roof'),
+      'council/2024-01-23.md': skipped('2024-01-23', 'Boats'),
+      'council/2024-02-06.md': skipped('2024-02-06', 'Fees'),
+    };
+    assert.match(
+      made(council, '2024-02-20').text,
+      /^# Council meeting 2024-02-20\n\n### Attendees\n\n- ?\n\n### Decisions\n/,
+    );
+    assert.ok(!made(council, '2024-02-20').text.includes('Fees'));
+  });
+
+  it('look as they did in the last year, whatever they were before', () => {
+    const old = (day: string): string => `# ${day}\n\n## Attendees\n\n- Jo\n\n## Topics\n`;
+    const now = (day: string): string => `# ${day}\n\n## Participants\n\n- Jo\n\n## Harbour\n`;
+    const days = ['2020-01-07', '2020-02-04', '2020-03-03', '2020-04-07', '2020-05-05'];
+    const recent = ['2024-01-09', '2024-02-06', '2024-03-05'];
+    const all = Object.fromEntries([
+      ...days.map((day) => [`sig-roof/${day}.md`, old(day)]),
+      ...recent.map((day) => [`sig-roof/${day}.md`, now(day)]),
+    ]);
+    assert.deepEqual(
+      only(all).form.sections.map(({ name }) => name),
+      ['Participants', 'Harbour'],
+    );
+  });
+
+  it('name a file wrongly: the side that falls on the usual weekday is right', () => {
+    const minute = (day: string): string => `## ${day}\n\n### Participants\n\n- Jo\n`;
+    const ops = {
+      'ops/20230417.md': minute('2023-04-17'),
+      'ops/20230515.md': minute('2023-05-15'),
+      'ops/20230612.md': minute('2023-06-12'),
+      'ops/20230710.md': minute('2023-07-10'),
+      // A Saturday; the title says the Monday.
+      'ops/20230708.md': minute('2023-08-07'),
+    };
+    const snapshot = snapshotOf(ops, { today: '2023-08-20' });
+    const [series] = snapshot.config.series;
+    assert.deepEqual([series?.weekdays, series?.cadence], [['Monday'], 28]);
+    const [offer] = seriesChoices(snapshot, undefined);
+    assert.match(offer?.detail ?? '', /Mondays · last 2023-08-07$/);
+    assert.deepEqual(new Set(offer?.dates.map(({ weekday }) => weekday)), new Set(['Monday']));
+    assert.equal(statusOf(snapshot, 'ops/20230708.md').weekday, 'Monday');
+    // A title that was not changed is wrong, not the name.
+    const copied = { ...ops, 'ops/20230708.md': '', 'ops/20230807.md': minute('2023-07-10') };
+    assert.equal(statusOf(snapshotOf(copied), 'ops/20230807.md').date, '2023-08-07');
   });
 
   it('get ids that tell folders of the same name apart, and series of one folder', () => {

@@ -118,7 +118,7 @@ series:
     const series = (line: string): string => `series:\n  - id: x\n    ${line}\n`;
     assert.match(
       problemAt(series('from: 2023-02-30'), '2023-02-30').message,
-      /no date of the calendar/,
+      /The calendar has no 2023-02-30/,
     );
     assert.match(
       problemAt(series('include: x/notes.md'), 'x/notes.md').message,
@@ -167,6 +167,47 @@ series:
     );
   });
 
+  it('points to where a quotation mark or bracket opens that is never closed', () => {
+    assert.match(
+      told('series:\n  - id: "weekly\nteams: [a]\n')[0] ?? '',
+      /^"weekly: The " here is/,
+    );
+    assert.match(told('teams: [a, b\nrules:\n  x: off\n')[0] ?? '', /^\[a, b: The \[ here is/);
+    assert.match(told('series:\n- id: x\n name: y\n')[0] ?? '', /do not stand below one another/);
+    assert.match(told('padHosts: x\nteams\n')[0] ?? '', /^teams: Put a colon behind this name/);
+  });
+
+  it('says one thing about one value', () => {
+    const told1 = told('series:\n  - id: ""\n    include: ""\n');
+    assert.deepEqual(told1, ['"": Write something here.', '"": Write something here.']);
+  });
+
+  it('wants “/” between folders, and addresses that lead to a repository', () => {
+    const path = problemAt(
+      'series:\n  - id: x\n    include: a\\{YYYY}.{MM}.{DD}.md\n',
+      'a\\{YYYY}.{MM}.{DD}.md',
+    );
+    assert.equal(path.suggestion, 'a/{YYYY}.{MM}.{DD}.md');
+    assert.match(problemAt('repository: not a url\n', 'not a url').message, /no address of a rep/);
+    assert.match(problemAt('repository: {url: "ftp://x"}\n', '"ftp://x"').message, /no address/);
+    for (const right of ['owner/name', 'git@example.org:a/b.git', 'https://example.org/a/b/c']) {
+      assert.deepEqual(told(`repository: ${right}\n`), []);
+    }
+  });
+
+  it('reads a date that lacks its dashes as one', () => {
+    const { message, suggestion } = problemAt(
+      'series:\n  - id: x\n    from: 20230101\n',
+      '20230101',
+    );
+    assert.equal(message, 'Write the date as YYYY-MM-DD, e.g. 2023-01-01.');
+    assert.equal(suggestion, '2023-01-01');
+    assert.match(
+      problemAt('teams:\n  - {name: T, until: soon}\n', 'soon').message,
+      /^Write the date/,
+    );
+  });
+
   it('reports names that stand twice and keeps the first', () => {
     const text = 'padHosts: a\npadHosts: b\n';
     assert.deepEqual(told(text), ['padHosts: “padHosts” stands here twice. Keep one of them.']);
@@ -178,12 +219,15 @@ series:
     assert.deepEqual(readConfig(shared).problems, []);
     assert.deepEqual(readConfig(shared).document.series?.[1]?.sections, ['Agenda']);
     assert.match(told('padHosts: *x\n').join(), /stands for nothing/);
-    assert.match(told('padHosts: &x [*x]\n').join('\n'), /fewer aliases/);
+    assert.match(told('padHosts: &x [*x]\n').join('\n'), /Write out what “\*” stands for/);
     const levels = Array.from({ length: 30 }, (_, level) =>
       level === 0 ? '- &l0 [x]' : `- &l${level} [${`*l${level - 1},`.repeat(9)}]`,
     );
     const start = performance.now();
-    assert.match(told(`teams:\n${levels.join('\n')}\n`).join('\n'), /fewer aliases/);
+    assert.match(
+      told(`teams:\n${levels.join('\n')}\n`).join('\n'),
+      /Write out what “\*” stands for/,
+    );
     assert.ok(performance.now() - start < 1000);
   });
 
@@ -218,8 +262,11 @@ series:
   });
 
   it('reports a file that is a list or a word', () => {
-    assert.match(told('- weekly\n').join(), /This file should be names with values/);
-    assert.match(told('weekly\n').join(), /This file should be names with values/);
+    assert.match(
+      told('- weekly\n').join(),
+      /^- weekly\n: Begin with a name and a colon, e.g. “series:”/,
+    );
+    assert.match(told('weekly\n').join(), /^weekly: Begin with a name and a colon/);
   });
 
   it('never throws, and every problem lies in the text', () => {

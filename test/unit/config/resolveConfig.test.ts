@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { calendarDate } from '#base/calendarDate.ts';
 import { matchPattern } from '#config/datePattern.ts';
+import { configurationDocs } from '#config/docs.ts';
+import { schemaAt } from '#config/jsonSchema.ts';
 import type { Config, Section } from '#config/model.ts';
 import type { ConfigProblem } from '#config/problem.ts';
 import { resolveConfig } from '#config/resolveConfig.ts';
 import { unknownRules } from '#config/ruleCodes.ts';
 import { readMinute } from '#minutes/readMinute.ts';
+import { allRules } from '#rules/allRules.ts';
 
 interface Given {
   readonly files?: Readonly<Record<string, string>>;
@@ -185,6 +188,46 @@ describe('checks beyond the shape of minutes.yaml', () => {
       'a: There is a series “a” above already. Give each its own id.',
       'team a: There is a team “Team A” above already. Keep one of them.',
     ]);
+  });
+
+  it('keeps the first of two series with one id', () => {
+    const yaml =
+      'series:\n  - {id: a, include: "a/{YYYYMMDD}.md"}\n  - {id: a, include: "b/{YYYYMMDD}.md"}\n';
+    const { series } = configOf({ yaml });
+    assert.deepEqual(
+      series.map(({ forms }) => forms[0].include),
+      [['a/{YYYYMMDD}.md']],
+    );
+  });
+
+  it('reports series with the same files, sections that stand twice and templates that are not there', () => {
+    const yaml = `
+series:
+  - id: a
+    include: a/{YYYYMMDD}.md
+    sections: [Agenda, AOB, 'Agenda:']
+    template: a/tempalte.md
+  - id: b
+    include: ["b/{YYYYMMDD}.md", "a/{YYYYMMDD}.md"]
+    template: a/template.md
+teams: [Team A, {name: Team B, aliases: team a}]
+`;
+    assert.deepEqual(told(yaml, { 'a/template.md': '# {YYYYMMDD}\n' }), [
+      "'Agenda:': “Agenda:” is a section above already. Keep one of them.",
+      'a/tempalte.md: There is no file “a/tempalte.md”. Did you mean “a/template.md”?',
+      '"a/{YYYYMMDD}.md": The files of “a” are named so already. Name other files here.',
+      'team a: “team a” is a team of its own. Take it away here.',
+    ]);
+  });
+
+  it('is described with an example that is right', () => {
+    const [, yaml = ''] = configurationDocs([]).split(/```(?:yaml)?\n/);
+    assert.match(yaml, /^series:/);
+    assert.deepEqual(told(yaml), []);
+    const codes = allRules.map(({ code }) => code);
+    assert.deepEqual(unknownRules(yaml, codes), []);
+    const named = schemaAt(['rules'])?.description?.match(/`([^`:]+): off`/)?.[1];
+    assert.ok(named && codes.includes(named), named);
   });
 
   it('reports an unknown preset, and offers the nearest', () => {

@@ -46,9 +46,24 @@ describe('anchors', () => {
       readMinute(text).anchors.map(({ name, span }) => [name, slice(text, span)]),
       [
         ['old', 'old'],
+        ['topic', '<h2 id=topic>Topic</h2>'],
         ['topic', 'topic'],
         ['x y', 'x y'],
       ],
+    );
+  });
+
+  it('are HTML headings, which are counted with the others', () => {
+    const text =
+      '<h2 align="center">\n  Open <b>points</b> &amp; <!-- no -->more\n</h2>\n\n## Open points & more\n\n<h3></h3>\n';
+    const { anchors, headings } = readMinute(text);
+    assert.deepEqual(
+      anchors.map(({ name }) => name),
+      ['open-points--more'],
+    );
+    assert.deepEqual(
+      headings.map(({ slug }) => slug),
+      ['open-points--more-1'],
     );
   });
 });

@@ -29,6 +29,13 @@ describe('front matter', () => {
       'slideOptions:',
       '  parallaxBackgroundImage: ../img/back ground.png',
       '  logo: ../img/logo.svg # ours',
+      'title: "Nope.md"',
+      'theme: dark.css',
+      'cover_image: quay.png',
+      'images:',
+      '  - crane.png',
+      'files:',
+      '  - nothing.md',
       'theme: white',
       'slides:',
       '  - https://a.example.org/1',
@@ -44,6 +51,8 @@ describe('front matter', () => {
       [
         ['frontMatter', 'https://a.example.org/logo.png'],
         ['frontMatter', '../img/logo.svg'],
+        ['frontMatter', 'quay.png'],
+        ['frontMatter', 'crane.png'],
         ['frontMatter', 'https://a.example.org/1'],
       ],
     );

@@ -56,9 +56,18 @@ describe('texts that are too much for the parser', () => {
   });
 
   it('are not read at all above 5 MB', () => {
-    const { depth, headings } = readMinute(head + 'x'.repeat(5_000_000));
+    const { depth, headings } = readMinute(head + 'x'.repeat(5 * 1024 * 1024));
     assert.equal(depth.kind, 'none');
     assert.deepEqual(headings, []);
+  });
+
+  it('are measured in bytes', () => {
+    const limit = 5 * 1024 * 1024;
+    assert.equal(readMinute('x'.repeat(limit)).depth.kind, 'reduced');
+    assert.equal(readMinute('ü'.repeat(limit / 2)).depth.kind, 'reduced');
+    assert.equal(readMinute('ü'.repeat(limit / 2 + 1)).depth.kind, 'none');
+    assert.equal(readMinute('🦆'.repeat(limit / 4 + 1)).depth.kind, 'none');
+    assert.equal(readMinute('€'.repeat(limit / 3 + 1)).depth.kind, 'none');
   });
 
   it('do not include long, lively minutes', () => {

@@ -37,6 +37,16 @@ describe('nearestFiles', () => {
     assert.deepEqual(near('harbuor'), ['harbour']);
   });
 
+  it('finds a README in the folder itself, other endings of Markdown and dates without zeros', () => {
+    const files = ['README.md', 'weekly/2024-01-04.md', 'weekly/a.md', 'quay/notes.md'];
+    const own = snapshotOf(Object.fromEntries(files.map((path) => [path, ''])));
+    const nearOwn = (path: string): readonly string[] => nearestFiles(own, 'weekly/a.md', path);
+    assert.deepEqual(nearOwn('readme'), ['README.md']);
+    assert.deepEqual(nearOwn('weekly/2024-1-4.md'), ['weekly/2024-01-04.md']);
+    assert.deepEqual(nearOwn('weekly/2024-01-04.markdown'), ['weekly/2024-01-04.md']);
+    assert.deepEqual(nearOwn('quay/notes.markdown'), ['quay/notes.md']);
+  });
+
   it('never means the text itself', () => {
     assert.deepEqual(nearestFiles(snapshot, 'harbour/20240513.md', 'harbour/20240512.md'), [
       'harbour/20240520.md',

@@ -1,3 +1,4 @@
+import { join, relative, sep } from 'node:path';
 import { extension, isMarkdown, type RepoPath } from '#base/path.ts';
 import { rulesPage } from '#features/diagnostic.ts';
 import { findingsOf } from '#features/diagnostics.ts';
@@ -42,11 +43,15 @@ export async function check(options: CheckOptions): Promise<Outcome | Failure> {
     }
     places.push(place);
   }
+  const roots = new Set(places.map((place) => place.root));
+  // Paths below different roots can be told apart only from one place.
+  const nameOf = (root: string, path: RepoPath): string =>
+    roots.size === 1 ? path : relative(options.current, join(root, path)).split(sep).join('/');
   const findings: ReportedFinding[] = [];
   const notes: string[] = [];
   let filesChecked = 0;
   let repositoriesLeftOut = 0;
-  for (const root of new Set(places.map((place) => place.root))) {
+  for (const root of roots) {
     const wanted = places.filter((place) => place.root === root);
     const repository = await readRepository(root, (folders) => {
       repositoriesLeftOut += folders.filter((folder) => isIn(wanted, folder)).length;
@@ -61,9 +66,11 @@ export async function check(options: CheckOptions): Promise<Outcome | Failure> {
     filesChecked += paths.length;
     const left = wanted.filter(({ kind, path }) => kind === 'file' && !paths.includes(path));
     notes.push(
-      ...left.map(({ path }) => `${path} was not checked: it is left out of the minutes here.`),
+      ...left.map(
+        ({ path }) => `${nameOf(root, path)} was not checked: it is left out of the minutes here.`,
+      ),
     );
-    findings.push(...paths.flatMap((path) => reported(snapshot, path)));
+    findings.push(...paths.flatMap((path) => reported(snapshot, path, nameOf(root, path))));
   }
   const codes = allRules.map(({ code, summary }) => ({
     code,
@@ -88,9 +95,9 @@ function pathsToCheck(snapshot: Snapshot, places: readonly Place[]): readonly Re
 const isIn = (places: readonly Place[], path: RepoPath): boolean =>
   places.some((place) => liesIn(place.path, path));
 
-const reported = (snapshot: Snapshot, path: RepoPath): readonly ReportedFinding[] =>
+const reported = (snapshot: Snapshot, path: RepoPath, file: string): readonly ReportedFinding[] =>
   findingsOf(snapshot, path).map(({ range, severity, code, finding }) => ({
-    file: path,
+    file,
     range,
     severity,
     code,

@@ -64,6 +64,12 @@ program
       .default('warning'),
   )
   .option('--online', 'check links to the web too')
+  .addHelpText(
+    'after',
+    `
+Files are named relative to the root of their repository; where paths of several
+repositories are checked, relative to the current folder.`,
+  )
   .action((paths, { format, failOn, online }) =>
     run(
       online
@@ -76,7 +82,10 @@ program
   .command('new')
   .description("write a series' next minute and print its path")
   .argument('<series>', 'id of the series, e.g. weekly')
-  .option('--date <date>', 'YYYY-MM-DD (default: the next meeting)')
+  .option(
+    '--date <date>',
+    'YYYY-MM-DD (default: the next usual day from today on without a minute)',
+  )
   .option('--stdout', 'print the minute instead of writing it')
   .action((series, { date, stdout: toStdout }) =>
     run(createMinute({ series, date, stdout: toStdout === true, current: process.cwd() })),

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { type CalendarDate, weekdayOf } from '#base/calendarDate.ts';
 import { newMinute } from '#features/newMinute.ts';
 import { seriesChoices } from '#features/seriesChoices.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
@@ -11,7 +12,7 @@ import { readRepository } from './openRoot.ts';
 /** What `new` was called with. */
 export interface NewOptions {
   readonly series: string;
-  /** `YYYY-MM-DD`; by default the next date without a minute. */
+  /** `YYYY-MM-DD`; by default the next one from today on without a minute. */
   readonly date: string | undefined;
   readonly stdout: boolean;
   readonly current: string;
@@ -22,23 +23,29 @@ export async function createMinute(options: NewOptions): Promise<Outcome | Failu
   const root = findRoot(options.current, options.current);
   const repository = await readRepository(root);
   const snapshot = repository.snapshot();
-  const date = options.date ?? nextDate(snapshot, options.series);
-  const minute = newMinute(snapshot, options.series, date);
+  const usual = nextDate(snapshot, options.series);
+  const minute = newMinute(snapshot, options.series, options.date ?? usual);
   if ('problem' in minute) return failure(minute.problem);
-  if (options.stdout) return { output: minute.text, notes: [], code: exitCodes.fine };
+  const notes = options.date === undefined ? [chosen(snapshot, usual)] : [];
+  if (options.stdout) return { output: minute.text, notes, code: exitCodes.fine };
   const isWritten = !minute.exists && writeNewFile(root, minute.path, minute.text);
   return {
     output: `${relative(options.current, join(root, minute.path))}\n`,
-    notes: isWritten ? [] : ['The file exists already and was left as it is.'],
+    notes: isWritten ? notes : [...notes, 'The file exists already and was left as it is.'],
     code: exitCodes.fine,
   };
 }
 
-function nextDate(snapshot: Snapshot, series: string): string {
+const chosen = ({ today }: Snapshot, date: CalendarDate): string =>
+  `The date is ${date}, ${date === today ? 'today' : `a ${weekdayOf(date)}`}. Another one: --date YYYY-MM-DD`;
+
+/** Of the dates that the editor offers the first to come; those missed are asked for by name. */
+function nextDate(snapshot: Snapshot, series: string): CalendarDate {
   const name = series.toLowerCase();
   const choices = seriesChoices(snapshot, undefined);
   const choice = choices.find(
     (it) => it.id.toLowerCase() === name || it.name.toLowerCase() === name,
   );
-  return choice?.dates.find(({ exists }) => !exists)?.date ?? snapshot.today;
+  const free = choice?.dates.filter(({ exists }) => !exists).map(({ date }) => date) ?? [];
+  return free.find((date) => date >= snapshot.today) ?? free[0] ?? snapshot.today;
 }

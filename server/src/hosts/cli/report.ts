@@ -1,11 +1,10 @@
-import type { RepoPath } from '#base/path.ts';
 import type { Range } from '#base/range.ts';
 import type { Severity } from '#config/model.ts';
 
 /** What a check found, in the words of `check --format json`. */
 export interface ReportedFinding {
-  /** Relative to the root, with `/`. */
-  readonly file: RepoPath;
+  /** Relative to the root, or to the current folder where several roots are checked; with `/`. */
+  readonly file: string;
   readonly range: Range;
   readonly severity: Exclude<Severity, 'off'>;
   readonly code: string;

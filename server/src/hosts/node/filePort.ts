@@ -11,6 +11,7 @@ import {
   sizeLimit,
 } from '#workspace/port.ts';
 import { decode } from '../decode.ts';
+import { followingGitFile } from './gitFile.ts';
 
 /** What an error of the file system means; its message is left out because it repeats the path. */
 function absence(error: unknown): Absence {
@@ -89,4 +90,7 @@ async function readFile(root: string, path: RepoPath): Promise<FileResult> {
 }
 
 /** The file system of this machine; roots of other schemes than `file` are unreachable. */
-export const nodeFiles: FilePort = { readDirectory, readFile };
+export const nodeFiles: FilePort = {
+  readDirectory: followingGitFile(readDirectory),
+  readFile: followingGitFile(readFile),
+};

@@ -5,6 +5,9 @@ const codes = { error: 31, warning: 33, information: 36, hint: 90, file: 4, quie
 const counted = (count: number, word: string): string =>
   `${count} ${word}${count === 1 ? '' : 's'}`;
 
+const countedSeverity = (count: number, severity: ReportedFinding['severity']): string =>
+  severity === 'information' ? `${count} information` : counted(count, severity);
+
 /** No escape sequence or line end of a minute reaches the terminal. */
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
 
@@ -20,7 +23,7 @@ function summary({ findings, filesChecked, repositoriesLeftOut }: Report): strin
       count: findings.filter((finding) => finding.severity === severity).length,
     }))
     .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${count} ${severity}`);
+    .map(({ severity, count }) => countedSeverity(count, severity));
   const where = counted(new Set(findings.map(({ file }) => file)).size, 'file');
   return `${counted(findings.length, 'finding')} in ${where} (${bySeverity.join(', ')}), ${checked}.`;
 }
