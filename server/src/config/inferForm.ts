@@ -1,5 +1,6 @@
 import { addDays } from '#base/calendarDate.ts';
-import type { DatedFile, DatedText, InferenceContext } from './inferGroups.ts';
+import type { DatedText } from './datedText.ts';
+import type { DatedFile, InferenceContext } from './inferGroups.ts';
 import { recentTexts } from './inferGroups.ts';
 import { type IsTeam, inferSections } from './inferSections.ts';
 import { byFrequency, inferTitle } from './inferTitle.ts';

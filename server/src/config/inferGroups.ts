@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween } from '#base/calendarDate.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { MinuteText } from '#minutes/model.ts';
+import type { DatedText } from './datedText.ts';
 import { gather } from './gather.ts';
 import type { DatedPath } from './inferPath.ts';
 import { titleHeading } from './inferTitle.ts';
@@ -25,12 +26,6 @@ export interface Group {
 
 /** What the names of a group have in common beside the date. */
 export type Place = Pick<DatedPath, 'folder' | 'before' | 'ending'>;
-
-/** A text that was read, and the date that its path says. */
-export interface DatedText {
-  readonly text: MinuteText;
-  readonly date: CalendarDate;
-}
 
 /** What all inference knows. */
 export interface InferenceContext {

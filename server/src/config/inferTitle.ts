@@ -1,9 +1,9 @@
 import { type CalendarDate, dateParts, weekdayOf } from '#base/calendarDate.ts';
 import type { Heading, MinuteText } from '#minutes/model.ts';
+import type { DatedText } from './datedText.ts';
 import { formatPattern } from './datePattern.ts';
 import { foldSectionName } from './foldSectionName.ts';
 import { headingFacts } from './headingFacts.ts';
-import type { DatedText } from './inferGroups.ts';
 import { anyMonth, monthNumber } from './monthNames.ts';
 
 /** What the title lines of a series show. */

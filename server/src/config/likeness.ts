@@ -1,6 +1,6 @@
 import { daysBetween } from '#base/calendarDate.ts';
 import type { RepoPath } from '#base/path.ts';
-import type { DatedText } from './inferGroups.ts';
+import type { DatedText } from './datedText.ts';
 import { inferSections } from './inferSections.ts';
 import { inferTitle, titleDateOf } from './inferTitle.ts';
 

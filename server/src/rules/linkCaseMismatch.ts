@@ -31,7 +31,7 @@ compared as the folders list them. For headings GitHub is more forgiving than ot
         const span = writtenParts(text, link, repository).fragment ?? link.destinationSpan;
         yield {
           span,
-          message: `This place is called #${shown(resolution.actual)}: upper and lower case differ.`,
+          message: `Write #${shown(resolution.actual)}: only upper and lower case differ.`,
           severity: 'information',
           fixes: () => [fragmentFix(text, link, span, resolution.actual, true)],
         };

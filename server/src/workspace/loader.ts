@@ -7,11 +7,16 @@ import { gitFiles, readGit } from './gitFacts.ts';
 import { isDescription, type OpenFolder, openFolderOf } from './openFolders.ts';
 import type { DirectoryEntry, Outside, Stop } from './port.ts';
 import { readTexts } from './readTexts.ts';
-import type { Progress } from './repository.ts';
 import { sameValue } from './sameValue.ts';
 import type { FolderFact } from './snapshot.ts';
 import { type Change, configNames, type RepositoryState } from './store.ts';
 import { factOf, isRepositoryRoot, type WalkOptions, walk } from './walk.ts';
+
+/** How far the index is, in Markdown files. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
 
 /** Brings the files of one repository into its state and keeps them up to date. */
 export interface Loader {

@@ -5,7 +5,7 @@ import type { MinuteText } from '#minutes/model.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { holdsMinutes, mayHoldMinutes } from './active.ts';
 import { isOutOfSight } from './excludes.ts';
-import { createLoader } from './loader.ts';
+import { createLoader, type Progress } from './loader.ts';
 import { createLookUps } from './lookUps.ts';
 import { foldersAbove, type OpenFolder, withinFolders } from './openFolders.ts';
 import type { Outside } from './port.ts';
@@ -48,12 +48,6 @@ export interface Repository {
   readonly answerQuestions: (paths: readonly RepoPath[]) => Promise<void>;
   /** Nothing more is read and nothing more is told. */
   readonly dispose: () => void;
-}
-
-/** How far the index is, in Markdown files. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
 }
 
 /** What a repository tells its owner. */

@@ -11,8 +11,8 @@ describe('link/case-mismatch', () => {
       <a id="Boats"></a>
       `);
     assert.deepEqual(messages, [
-      'This place is called #agenda: upper and lower case differ.',
-      'This place is called #Boats: upper and lower case differ.',
+      'Write #agenda: only upper and lower case differ.',
+      'Write #Boats: only upper and lower case differ.',
     ]);
   });
 
