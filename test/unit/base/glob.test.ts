@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { globMatcher } from '#base/glob.ts';
+import { processorTimeBelow } from '#support/cpuTime.ts';
 
 const matches = (glob: string, text: string): boolean => globMatcher(glob)(text);
 
@@ -30,7 +31,7 @@ describe('globMatcher', () => {
   });
 
   it('takes no longer than pattern times text', () => {
-    const started = performance.now();
+    const checkTime = processorTimeBelow();
     for (const glob of [
       '*a'.repeat(400),
       '**/a/'.repeat(200),
@@ -38,6 +39,6 @@ describe('globMatcher', () => {
       '{'.repeat(999),
     ])
       for (const text of ['a'.repeat(100_000), 'a/'.repeat(50_000)]) matches(`${glob}b`, text);
-    assert.ok(performance.now() - started < 1000);
+    checkTime();
   });
 });

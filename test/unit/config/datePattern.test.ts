@@ -8,6 +8,7 @@ import {
   patternFolder,
   patternProblem,
 } from '#config/datePattern.ts';
+import { processorTimeBelow } from '#support/cpuTime.ts';
 
 function day(year: number, month: number, date: number): CalendarDate {
   const result = calendarDate(year, month, date);
@@ -139,12 +140,11 @@ describe('date patterns', () => {
   });
 
   it('stays fast for hostile patterns and names', () => {
-    const start = performance.now();
+    const checkTime = processorTimeBelow();
     const pattern = `${'**{-text}*{text}'.repeat(15)}b`;
     for (let round = 0; round < 2; round++) matchPattern(pattern, 'a'.repeat(2048));
     for (let round = 0; round < 2; round++) matchPattern(pattern, '-'.repeat(2048));
     matchPattern(pattern, 'a'.repeat(1_000_000));
-    const taken = performance.now() - start;
-    assert.ok(taken < 1000, `${taken} ms`);
+    checkTime();
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ConfigProblem } from '#config/problem.ts';
 import { readConfig } from '#config/readConfig.ts';
+import { processorTimeBelow } from '#support/cpuTime.ts';
 
 /** Problems as `the text they underline: what they say`. */
 const told = (text: string): readonly string[] =>
@@ -223,12 +224,12 @@ series:
     const levels = Array.from({ length: 30 }, (_, level) =>
       level === 0 ? '- &l0 [x]' : `- &l${level} [${`*l${level - 1},`.repeat(9)}]`,
     );
-    const start = performance.now();
+    const checkTime = processorTimeBelow();
     assert.match(
       told(`teams:\n${levels.join('\n')}\n`).join('\n'),
       /Write out what “\*” stands for/,
     );
-    assert.ok(performance.now() - start < 1000);
+    checkTime();
   });
 
   it('never lets names reach a prototype', () => {
@@ -240,7 +241,7 @@ series:
   });
 
   it('does not parse what is too large or too deep', () => {
-    const start = performance.now();
+    const checkTime = processorTimeBelow();
     for (const [text, message] of [
       [`padHosts: ${'['.repeat(50_000)}`, /nested too deeply/],
       [`padHosts: ${'{a: '.repeat(50_000)}`, /nested too deeply/],
@@ -258,7 +259,7 @@ series:
       assert.equal(problems.length, 1);
       assert.match(problems[0]?.message ?? '', message);
     }
-    assert.ok(performance.now() - start < 1000);
+    checkTime();
   });
 
   it('reports a file that is a list or a word', () => {

@@ -3,6 +3,7 @@ import { mergeLayers } from '#config/layers.ts';
 import type { Team } from '#config/model.ts';
 import { presetLayer } from '#config/presets/presets.ts';
 import { findTeam, isTeamLike, teamOfFolder } from '#config/teamNames.ts';
+import { processorTimeBelow } from '#support/cpuTime.ts';
 
 const layer = presetLayer('scs');
 assert.ok(layer);
@@ -160,11 +161,11 @@ describe('team names', () => {
   });
 
   it('stays fast for hostile headings', () => {
-    const start = performance.now();
+    const checkTime = processorTimeBelow();
     for (const part of ['(', ' - ', ' /', ':', 'team ', '&', '\u00a0', ') (']) {
       for (const length of [60, 119, 100_000]) findTeam(teams, `Team ${part.repeat(length)}`);
       isTeamLike(part.repeat(100_000));
     }
-    assert.ok(performance.now() - start < 500);
+    checkTime();
   });
 });
