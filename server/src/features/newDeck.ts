@@ -36,8 +36,9 @@ export function deckBlocks(
   const blocks = slides.map((slide, index): Block[] => {
     if (slide.team !== undefined || slide.belowTeam) return [];
     const isTitle = index === 0 || titles.includes(slide);
+    const twins = older.flatMap((deck) => deck[index] ?? []);
     const lines = isTitle
-      ? dated(last, slide, date)
+      ? [...preface(slide, twins), ...dated(last, slide, twins, date)]
       : hasOwnDate(last, slide)
         ? []
         : standingLines(slide, twinsOf(slide, seen, older));
@@ -69,10 +70,41 @@ const hasOwnDate = ({ source }: Minute, slide: Slide): boolean =>
   slide.lines.some((line) => isHeading(line) && saysDay(line)) ||
   source.dates.some((one) => one.heading !== undefined && holds(slide.span, one.span));
 
-/** The slide with the deck's date changed to `date`. */
-function dated(deck: Minute, slide: Slide, date: CalendarDate): readonly string[] {
+/**
+ * What stands above the headings of a title slide (front matter, styles, the background), each part as most of the last
+ * decks have it, the latest where all differ: what somebody broke or chose for one meeting goes with it.
+ */
+function preface(slide: Slide, twins: readonly Slide[]): readonly string[] {
+  const parts = (one: Slide): readonly string[] => above(one).join('\n').split('\n\n');
+  const own = parts(slide);
+  const others = twins.map(parts).filter(({ length }) => length === own.length);
+  const chosen = own.map((part, index) =>
+    mostCommon([part, ...others.map((deck) => deck[index] ?? part)]),
+  );
+  const text = chosen.join('\n\n');
+  return text === '' ? [] : text.split('\n');
+}
+
+/** The value that comes most often, the first of them on a tie. */
+function mostCommon(values: readonly [string, ...string[]]): string {
+  const times = (value: string): number => values.filter((one) => one === value).length;
+  return values.reduce((best, value) => (times(value) > times(best) ? value : best));
+}
+
+const above = (slide: Slide): readonly string[] => slide.lines.slice(0, slide.headingLine);
+
+/** The title slide from its first heading on, with the deck's date changed to `date`; pictures stay that others have too. */
+function dated(
+  deck: Minute,
+  slide: Slide,
+  twins: readonly Slide[],
+  date: CalendarDate,
+): readonly string[] {
   const written = new Set(titleDates(deck, slide).map((one) => one.text));
-  return slide.lines.map((line) => {
+  const stays = (line: string): boolean =>
+    !line.startsWith('![') || twins.length === 0 || twins.some((one) => one.lines.includes(line));
+  const lines = slide.lines.slice(slide.headingLine).filter(stays);
+  return lines.map((line) => {
     let result = line;
     for (const text of written) result = result.replaceAll(text, date);
     return result;

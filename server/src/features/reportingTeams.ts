@@ -19,15 +19,20 @@ export interface ReportingTeam {
 const memory = 8;
 const memoryDays = 120;
 
-/** The last minutes of `series` before `date`, latest first: what is dated later is never looked at. */
+/**
+ * The last minutes of `series` before `date`, latest first: what is dated later is never looked at. After a long pause
+ * those before the pause count.
+ */
 export function earlierMinutes(
   snapshot: Snapshot,
   series: Series,
   date: CalendarDate,
   count = memory,
 ): readonly Minute[] {
-  return minutesOfSeries(snapshot, series)
-    .filter((minute) => minute.date < date && daysBetween(minute.date, date) <= memoryDays)
+  const before = minutesOfSeries(snapshot, series).filter((minute) => minute.date < date);
+  const latest = before.at(-1)?.date ?? date;
+  return before
+    .filter((minute) => daysBetween(minute.date, latest) <= memoryDays)
     .slice(-count)
     .reverse()
     .map((minute) => minuteOf(snapshot, minute.path))

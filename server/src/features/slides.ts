@@ -1,4 +1,4 @@
-import { lineSpan } from '#base/lineMap.ts';
+import { lineAt, lineSpan } from '#base/lineMap.ts';
 import { holds, type Span } from '#base/range.ts';
 import type { Team } from '#config/model.ts';
 import { findTeam } from '#config/teamNames.ts';
@@ -12,6 +12,8 @@ export interface Slide {
   /** Without blank lines at both ends; the front matter belongs to the first slide. */
   readonly lines: readonly string[];
   readonly heading: Heading | undefined;
+  /** Index into `lines` of the first heading; their number where there is none. */
+  readonly headingLine: number;
   /** The team that its first heading names. */
   readonly team: Team | undefined;
   /** It goes on with a team's slide without naming the team again: below it, or with a lesser heading. */
@@ -33,7 +35,8 @@ export function slidesOf(source: MinuteText, teams: readonly Team[]): readonly S
     const isBelow = separator?.startsWith('----') === true;
     const goesOn = teamLevel !== undefined && heading !== undefined && heading.level > teamLevel;
     const belowTeam = team === undefined && ((isBelow && stackHasTeam) || goesOn);
-    slides.push({ separator, span, lines, heading, team, belowTeam });
+    const headingLine = lineOf(source, heading, lines);
+    slides.push({ separator, span, lines, heading, headingLine, team, belowTeam });
     if (!isBelow) stackHasTeam = team !== undefined || belowTeam;
     if (team !== undefined) teamLevel = heading?.level;
     else if (heading !== undefined && !belowTeam) teamLevel = undefined;
@@ -48,6 +51,17 @@ export function slidesOf(source: MinuteText, teams: readonly Team[]): readonly S
   }
   close(source.text.length);
   return slides;
+}
+
+function lineOf(
+  source: MinuteText,
+  heading: Heading | undefined,
+  lines: readonly string[],
+): number {
+  if (heading === undefined) return lines.length;
+  const line = lineSpan(source.lines, lineAt(source.lines, heading.span.start));
+  const index = lines.indexOf(source.text.slice(line.start, line.end).trimEnd());
+  return index < 0 ? lines.length : index;
 }
 
 const isOpaque = (source: MinuteText, span: Span): boolean =>

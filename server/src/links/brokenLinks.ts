@@ -93,7 +93,7 @@ function brokenDestination(
   start: number,
 ): BrokenLink | undefined {
   const close = line.indexOf(')');
-  if (close < 0) return unclosed(text, line, start);
+  if (close < 0 || hasOnlyItsOwnBrackets(line)) return unclosed(text, line, start);
   const inner = line.slice(0, close);
   if (/^\s*</.test(inner)) return unclosedAngle(inner, start);
   const size = isImage ? /^\s*(\S+)\s+=\d{0,5}%?x?\d{0,5}%?\s*$/.exec(inner) : null;
@@ -121,12 +121,27 @@ function brokenDestination(
   };
 }
 
+/** A line that goes on with the paragraph and has the bracket: what exactly was meant, nobody knows. */
+const closesOnNextLine =
+  /^[^()[\]\r\n]*(?:\r\n?|\n)[ \t]*(?![-*+>#][ \t]|\d{1,9}[.)][ \t])[^\s()[\]][^()[\]\r\n]*\)/;
+
+/** `https://example.org/a_(b)`: each `)` of the line closes a `(` of the address, so none is left for the link. */
+function hasOnlyItsOwnBrackets(line: string): boolean {
+  const url = /^\s*https?:\/\/[^\s<>]+/i.exec(line)?.[0];
+  if (url === undefined || line.includes(')', url.length)) return false;
+  let depth = 0;
+  for (const char of url) {
+    if (char === '(') depth++;
+    if (char === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
 function unclosed(text: string, line: string, start: number): BrokenLink | undefined {
   const url = /^\s*https?:\/\/[^\s<>]+/i.exec(line)?.[0] ?? fileToLineEnd(line);
   if (url === undefined) return undefined;
-  // The bracket may follow on the next line.
-  if (/^\s{1,200}["')]/.test(text.slice(start + url.length, start + url.length + 210)))
-    return undefined;
+  const behind = text.slice(start + url.length, start + url.length + 410);
+  if (/^\s{1,200}["')]/.test(behind) || closesOnNextLine.test(behind)) return undefined;
   const end = start + url.replace(/[.,;:!?]$/, '').length;
   const isAngled = url.startsWith('<');
   return {

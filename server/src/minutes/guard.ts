@@ -1,3 +1,4 @@
+import { type FenceState, fenceBehind, firstFence } from './fences.ts';
 import type { ReadingDepth } from './model.ts';
 import { type LineScan, scanLine } from './scanLine.ts';
 
@@ -23,7 +24,7 @@ const limits = {
   punctuation: 400,
   /** Open lists and quotes, summed over all lines. */
   containerWork: 80_000,
-  /** Lines on which a list or quote begins or ends, times all lines: the parser moves what follows each time. */
+  /** Lines on which a list or quote begins or ends (for each that begins), times all lines: the parser moves what follows each time. */
   switchWork: 16_000_000,
 } as const;
 
@@ -37,6 +38,7 @@ interface State {
   switches: number;
   lastIndent: number;
   wasBlank: boolean;
+  fence: FenceState;
   /** Columns at which the open list items have their content, ascending; never more than are certain. */
   readonly contents: number[];
 }
@@ -56,18 +58,27 @@ export function guard(text: string): ReadingDepth {
     switches: 0,
     lastIndent: 0,
     wasBlank: true,
+    fence: firstFence(text),
     contents: [],
   };
   let line = 0;
   for (let start = 0; start < text.length; line++) {
     if (line > limits.lines)
       return { kind: 'reduced', reason: 'It has more than 10 000 lines.', line };
-    const scan = scanLine(text, start);
+    const scan = scanOutsideCode(state, text, start);
     const reason = excess(state, scan, scan.end - start) ?? nesting(state, scan, line);
     if (reason !== undefined) return { kind: 'reduced', reason, line };
     start = scan.next;
   }
   return { kind: 'full' };
+}
+
+/** What the line that begins at `start` holds; in fenced code nothing nests. */
+function scanOutsideCode(state: State, text: string, start: number): LineScan {
+  const scan = scanLine(text, start);
+  const isCode = state.fence.kind === 'inside';
+  state.fence = fenceBehind(state.fence, text, scan, start);
+  return isCode ? { ...scan, containers: 0, isNested: false, items: 0, content: undefined } : scan;
 }
 
 /** Whether `text` takes more than `limit` bytes as UTF-8. Counted only where its length does not say it. */
@@ -113,7 +124,7 @@ function nesting(state: State, scan: LineScan, line: number): string | undefined
   state.containerWork += state.openContainers;
   const depth = scan.containers > 0 ? scan.indent + 1 : 0;
   const isSwitch = scan.isNested || depth !== state.lastIndent || (state.wasBlank && depth > 0);
-  if (!scan.isBlank && isSwitch) state.switches++;
+  if (!scan.isBlank && isSwitch) state.switches += Math.max(1, scan.items);
   if (!scan.isBlank) state.lastIndent = depth;
   state.switches += 4 * scan.footnotes;
   state.wasBlank = scan.isBlank;
@@ -131,5 +142,7 @@ function startsBlock(state: State, line: LineScan): boolean {
   while ((contents.at(-1) ?? 0) > line.indent) contents.pop();
   const isNear = line.indent - (contents.at(-1) ?? 0) <= 3;
   if (line.content !== undefined && isNear) contents.push(line.content);
-  return isNear && (line.content !== undefined || (line.isHeading && line.indent <= 3));
+  return (
+    isNear && (line.content !== undefined || ((line.isHeading || line.isBreak) && line.indent <= 3))
+  );
 }

@@ -1,6 +1,7 @@
 import { lineAt } from '#base/lineMap.ts';
 import type { Span } from '#base/range.ts';
 import type { Draft } from './draft.ts';
+import { isLinkAttribute } from './htmlLinks.ts';
 import {
   attributesIn,
   type HtmlAttribute,
@@ -79,7 +80,7 @@ function readComment(draft: Draft, span: Span): void {
 
 function readAttribute(draft: Draft, tag: string, attribute: HtmlAttribute, span: Span): void {
   const { name, value } = attribute;
-  if (name === 'href' || name === 'src') pushLink(draft, attribute, span);
+  if (isLinkAttribute(tag, attribute)) pushLink(draft, attribute, span);
   else if (name.startsWith('data-background')) pushBackground(draft, attribute, span);
   else if (value !== '' && (name === 'id' || (name === 'name' && tag === 'a')))
     draft.anchors.push({ name: value, span: attribute.valueSpan });

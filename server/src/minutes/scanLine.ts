@@ -11,9 +11,13 @@ export interface LineScan {
   readonly containers: number;
   /** Whether more than one of them begins on this line. */
   readonly isNested: boolean;
+  /** List items that begin on this line. */
+  readonly items: number;
   /** Column behind the bullet and one blank, where the line begins with one. */
   readonly content: number | undefined;
   readonly isHeading: boolean;
+  /** Whether it is a thematic break, such as `---` and `* * *`, or the underline of a heading. */
+  readonly isBreak: boolean;
   readonly isUnderline: boolean;
   /** Characters that can begin or end an inline construct. */
   readonly delimiters: number;
@@ -30,13 +34,10 @@ const codes = (characters: string): ReadonlySet<number> =>
 
 const delimiters = codes('*_[]<!`~&@');
 const trail = codes('!"\'),.:;<?_~*]&');
-const bullets = codes('>-+*.)');
 
 /** Counts what costs a Markdown parser time, on the line that begins at `start`. */
 export function scanLine(text: string, start: number): LineScan {
-  const prefix = scanPrefix(text, start);
-  // A line of `=` makes the parser read the paragraph before it again.
-  let found = prefix.isUnderline ? 10 : 0;
+  let found = 0;
   let pipes = 0;
   let footnotes = 0;
   let run = 0;
@@ -51,6 +52,9 @@ export function scanLine(text: string, start: number): LineScan {
     run = trail.has(code) ? run + 1 : 0;
     if (run > punctuation) punctuation = run;
   }
+  const prefix = scanPrefix(text, start, at);
+  // A line of `=` makes the parser read the paragraph before it again.
+  if (prefix.isUnderline) found += 10;
   const isWindows = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10;
   const next = at + (isWindows ? 2 : 1);
   return { ...prefix, end: at, next, delimiters: found, pipes, footnotes, punctuation };
@@ -63,12 +67,18 @@ const startsUrl = (text: string, at: number, code: number): boolean =>
 
 type Prefix = Pick<
   LineScan,
-  'isBlank' | 'indent' | 'containers' | 'isNested' | 'content' | 'isHeading' | 'isUnderline'
+  | 'isBlank'
+  | 'indent'
+  | 'containers'
+  | 'isNested'
+  | 'items'
+  | 'content'
+  | 'isHeading'
+  | 'isBreak'
+  | 'isUnderline'
 >;
 
-/** Digits before `.` or `)` belong to the prefix, so numbered items count like bullets. */
-function scanPrefix(text: string, start: number): Prefix {
-  let containers = 0;
+function scanPrefix(text: string, start: number, end: number): Prefix {
   let indent = 0;
   let at = start;
   let code = text.charCodeAt(at);
@@ -77,14 +87,51 @@ function scanPrefix(text: string, start: number): Prefix {
   const isBlank = at >= text.length || code === 10 || code === 13;
   const isHeading = code === 35;
   const isUnderline = code === 61;
-  const content = isBullet(text, at) ? indent + 2 : undefined;
-  for (; at < text.length; code = text.charCodeAt(++at)) {
-    if (bullets.has(code)) containers++;
-    else if (code !== 32 && code !== 9 && (code < 48 || code > 57)) break;
+  const breakAt = breakStart(text, at, end);
+  const { count, items } = countContainers(text, at, end, breakAt);
+  const isBreak = breakAt === at;
+  const content = !isBreak && isBullet(text, at) ? indent + 2 : undefined;
+  const isNested = count > 1;
+  const containers = count > 0 ? count + (indent >> 1) : 0;
+  return { isBlank, indent, containers, isNested, items, content, isHeading, isBreak, isUnderline };
+}
+
+/**
+ * Counts the quotes and list items that begin one inside the other at `start`: `>`, and `-`, `*`, `+`, `1.`, `1)` before
+ * a blank. Those of a thematic break do not count.
+ */
+function countContainers(
+  text: string,
+  start: number,
+  end: number,
+  breakAt: number,
+): { readonly count: number; readonly items: number } {
+  const container = /(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$))[ \t]*/y;
+  let count = 0;
+  let items = 0;
+  for (let at = start; at < end && at !== breakAt; at = container.lastIndex) {
+    container.lastIndex = at;
+    if (!container.test(text)) break;
+    count++;
+    if (text[at] !== '>') items++;
   }
-  const isNested = containers > 1;
-  if (containers > 0) containers += indent >> 1;
-  return { isBlank, indent, containers, isNested, content, isHeading, isUnderline };
+  return { count, items };
+}
+
+/** Where the equal marks begin that, with blanks, make up the end of the line; -1 where they are less than three. */
+function breakStart(text: string, start: number, end: number): number {
+  let mark: string | undefined;
+  let count = 0;
+  let first = -1;
+  for (let at = end - 1; at >= start; at--) {
+    const char = text[at];
+    if (char === ' ' || char === '\t') continue;
+    mark ??= char;
+    if (char !== mark || (char !== '-' && char !== '*' && char !== '_')) break;
+    count++;
+    first = at;
+  }
+  return count >= 3 ? first : -1;
 }
 
 /** `- a`, `* a`, `+ a` and `1. a`: what begins an item even in the middle of a paragraph. */

@@ -1,3 +1,4 @@
+import { isLinkAttribute } from './htmlLinks.ts';
 import { htmlParts } from './htmlParts.ts';
 import type { Link } from './model.ts';
 import type { Prose } from './prose.ts';
@@ -13,10 +14,12 @@ export function tagLinksIn({ text, mask }: Prose): readonly Link[] {
   for (const { 0: written, index } of mask.matchAll(tag)) {
     const span = { start: index, end: index + written.length };
     const attributes = htmlParts(text.slice(span.start, span.end), index).flatMap((part) =>
-      part.kind === 'tag' ? part.attributes : [],
+      part.kind === 'tag'
+        ? part.attributes.filter((attribute) => isLinkAttribute(part.name, attribute))
+        : [],
     );
-    for (const { name, value, valueSpan } of attributes) {
-      if ((name !== 'href' && name !== 'src') || value === '') continue;
+    for (const { value, valueSpan } of attributes) {
+      if (value === '') continue;
       links.push({
         kind: 'html',
         span,

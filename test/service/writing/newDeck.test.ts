@@ -204,4 +204,37 @@ describe('newDeck', () => {
         `),
     );
   });
+
+  it('takes styles and backgrounds from most decks, and pictures that more than one has', () => {
+    const titled = (date: string, size: string, picture: string): string =>
+      text(`
+        ---
+        type: slide
+        ---
+
+        <style>
+        .slides h1 { ${size} }
+        </style>
+
+        <!-- .slide: data-background="lake.png" -->
+        # Lakeside Weekly ${date}
+        ![](logo.png)
+        ![](${picture})
+
+        ---
+
+        # Team Water
+        `);
+    const snapshot = snapshotOf({
+      'minutes.yaml': description,
+      'weekly/20230615.md': titled('2023-06-15', 'font-size: 26px;', 'ice.png'),
+      'weekly/20230622.md': titled('2023-06-22', 'font-size: 26px;', 'sun.png'),
+      'weekly/20230629.md': titled('2023-06-29', '#  font-size: 26px;', 'rain.png'),
+    });
+    const made = newMinute(snapshot, 'weekly', '2023-07-06');
+    const written = 'text' in made ? made.text : '';
+    assert.match(written, /\{ font-size: 26px; \}/);
+    assert.match(written, /# Lakeside Weekly 2023-07-06\n!\[\]\(logo\.png\)\n\n/);
+    assert.doesNotMatch(written, /rain|sun|ice/);
+  });
 });

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { slice } from '#base/range.ts';
+import { guard } from '#minutes/guard.ts';
 import { readMinute } from '#minutes/readMinute.ts';
+import { processorTimeBelow } from '#support/cpuTime.ts';
 
 const head = '# Weekly 2023-06-29\n\n';
 
 describe('texts that are too much for the parser', () => {
   for (const [name, text] of [
     ['deep lists', `${'- '.repeat(3000)}a`],
+    ['deep lists of all kinds', `${'+ 1. * 2) '.repeat(800)}a`],
+    ['deep lists before a line of stars', `${'- '.repeat(70)}***`],
+    ['deep empty lists', '+ '.repeat(70)],
     ['deep quotes', `${'>'.repeat(3000)}a`],
     [
       'lists nested by indentation',
@@ -59,6 +64,69 @@ describe('texts that are too much for the parser', () => {
     const { depth, headings } = readMinute(head + 'x'.repeat(5 * 1024 * 1024));
     assert.equal(depth.kind, 'none');
     assert.deepEqual(headings, []);
+  });
+
+  it('are not lines of dashes, stars or underscores', () => {
+    const long = [
+      '-'.repeat(130),
+      '- '.repeat(70),
+      '* '.repeat(70),
+      '_ '.repeat(70),
+      `> ${'- '.repeat(70)}`,
+      `+ ${'-'.repeat(130)}`,
+      `${'-'.repeat(130)} agenda`,
+      '+'.repeat(130),
+    ];
+    for (const line of long) {
+      for (const text of [`${line}\n`, `Title\n${line}\r\nText\n`, `\n${line}`])
+        assert.equal(readMinute(head + text).depth.kind, 'full', text);
+    }
+  });
+
+  it('are not fenced code with any marks', () => {
+    const deep = `${'- '.repeat(70)}a\n${'> '.repeat(70)}a\n${'*'.repeat(130)}\n`;
+    for (const [open, close] of [
+      ['```', '```'],
+      ['~~~ text', '~~~~'],
+      ['````\n```', '````'],
+      ['<!-- agenda -->\n\n```sh', '```'],
+    ])
+      assert.equal(readMinute(`${head}${open}\n${deep}${close}\n`).depth.kind, 'full', open);
+    assert.equal(readMinute(`---\na: b\n---\n\n\`\`\`\n${deep}`).depth.kind, 'full');
+  });
+
+  it('are what only seems to be fenced code', () => {
+    const deep = `\n${'- '.repeat(70)}a\n`;
+    for (const before of [
+      '```\n```\n',
+      '````\n```\n````\n',
+      '- a\n  ```\n\nb\n',
+      '> ```\n\n',
+      '``` a`b\n',
+      '    ```\n',
+      '<!--\n\n```\n-->\n',
+      '<div>\n```\n\n',
+      ' ```\na\n```\n',
+    ])
+      assert.equal(readMinute(head + before + deep).depth.kind, 'reduced', before);
+    assert.equal(readMinute(`---\n\`\`\`: a\n---\n${deep}`).depth.kind, 'reduced');
+  });
+
+  it('take no time: 100 kB of marks that nest or seem to', () => {
+    const size = 100_000;
+    const texts = ['- ', '> ', '* ', '+ ', '- - * ', '> - ', '1. ', '_ ', '-'].flatMap((mark) =>
+      [10, 60, 70, 3200].flatMap((count) =>
+        ['', 'x'].map((end) => {
+          const line = `${mark.repeat(count)}${end}\n`;
+          return line.repeat(Math.ceil(size / line.length));
+        }),
+      ),
+    );
+    const scanned = processorTimeBelow();
+    for (const text of texts) guard(text);
+    scanned();
+    // Each line closes 20 lists and opens 20 more.
+    assert.equal(guard(`${'- '.repeat(20)}x\n`.repeat(2400)).kind, 'reduced');
   });
 
   it('are measured in bytes', () => {

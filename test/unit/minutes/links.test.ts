@@ -143,6 +143,18 @@ describe('links in HTML', () => {
     );
   });
 
+  it('are none on tags that link nothing', () => {
+    const text =
+      "If a<b and href=/x> or x<y src=z.png> <b and href=/x>\n\n<font href='n3.md'>c</font>\n\n<div src=n2.md>\n</div>\n\n<img href=a.md> <a src=b.png>\n";
+    assert.deepEqual(links(text), []);
+    const meant =
+      '<area href="a.md"> <iframe src="b.html"></iframe>\n\n<video src=c.mp4></video>\n\n<input src="d/e.png">\n';
+    assert.deepEqual(
+      links(meant).map(([, to]) => to),
+      ['a.md', 'b.html', 'c.mp4', 'd/e.png'],
+    );
+  });
+
   it('are the backgrounds of slides, in comments too, but not colours', () => {
     const text = [
       '<!-- .slide: data-background="uploads/jena.jpg" data-transition="zoom" -->',
