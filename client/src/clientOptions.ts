@@ -57,6 +57,9 @@ export function clientOptions(
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onSave: true },
     middleware: {
+      // Between a crash and the restart nobody listens; the new server gets the whole text.
+      didChange: (event, next) =>
+        next(event).catch((error: unknown) => log.debug(`A change was not sent: ${error}`)),
       provideDocumentSymbols: (document, token, next) =>
         hidesSymbols() ? [] : next(document, token),
     },
