@@ -7,7 +7,7 @@ const expected = [
   /^\.vsixmanifest$/,
   /^(readme|changelog)\.md$/i,
   /^license(\.txt)?$/i,
-  /^dist\/(client\.cjs|client\.web\.cjs|server\.cjs|server\.web\.js|third-party-notices\.txt)$/,
+  /^dist\/(client\.cjs|client\.web\.cjs|server\.js|package\.json|third-party-notices\.txt)$/,
   /^(schemas|snippets|syntaxes)\/[\w.-]+\.(json|code-snippets)$/,
   /^client\/media\/([\w-]+\.(png|svg)|walkthrough\/[\w-]+\.md)$/,
 ];

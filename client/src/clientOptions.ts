@@ -6,8 +6,10 @@ import {
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '#lsp/protocol.ts';
 import { clientId } from './names.ts';
+import { renameMiddleware } from './renames.ts';
 
-const builtinMarkdownId = 'vscode.markdown-language-features';
+/** VS Code's own Markdown support. */
+export const builtinMarkdownId = 'vscode.markdown-language-features';
 
 /** Schemes that hold minutes anywhere; those of the workspace's own folders are added. */
 const usualSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
@@ -62,6 +64,7 @@ export function clientOptions(
         next(event).catch((error: unknown) => log.debug(`A change was not sent: ${error}`)),
       provideDocumentSymbols: (document, token, next) =>
         hidesSymbols() ? [] : next(document, token),
+      ...renameMiddleware,
     },
   };
 }

@@ -1,11 +1,12 @@
-import { commands, window } from 'vscode';
+import { commands } from 'vscode';
+import { showError } from './messages.ts';
 import { commandIds } from './names.ts';
 import type { ServerReports } from './server.ts';
 
 async function offerRestart(message: string): Promise<void> {
   const restart = 'Restart';
   const showLog = 'Show Log';
-  const chosen = await window.showErrorMessage(message, restart, showLog);
+  const chosen = await showError(message, restart, showLog);
   if (chosen === restart) await commands.executeCommand(commandIds.restartServer);
   if (chosen === showLog) await commands.executeCommand(commandIds.showLog);
 }

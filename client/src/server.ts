@@ -1,6 +1,12 @@
-import { type Disposable, type Event, EventEmitter, type LogOutputChannel } from 'vscode';
+import {
+  type CancellationToken,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type LogOutputChannel,
+} from 'vscode';
 import type { Platform } from './platform.ts';
-import type { ServerState, Session } from './session.ts';
+import type { RequestProgress, ServerState, Session } from './session.ts';
 
 /** The language server as the rest of the client sees it: it may die and come back, and can be asked in any state. */
 export interface Server extends Disposable {
@@ -11,7 +17,18 @@ export interface Server extends Disposable {
   /** Method name of each notification of ours that arrives. */
   readonly onNotification: Event<string>;
   /** Waits for a start under way. Throws what the server answers as an error. */
-  readonly request: <Result>(method: string, params: object) => Promise<Result>;
+  readonly request: <Result>(
+    method: string,
+    params: object,
+    token?: CancellationToken,
+  ) => Promise<Result>;
+  /** Like `request`; `report` hears how far it is. */
+  readonly requestWithProgress: <Result>(
+    method: string,
+    params: object,
+    token: CancellationToken,
+    report: (progress: RequestProgress) => void,
+  ) => Promise<Result>;
   /** Like `request`, but a failure is only logged and gives nothing: for what is shown by itself. */
   readonly ask: <Result>(method: string, params: object) => Promise<Result | undefined>;
   readonly restart: () => Promise<void>;
@@ -108,10 +125,24 @@ export function startServer(
     setState('stopped');
   };
 
-  const request: Server['request'] = async (method, params) => {
+  const request: Server['request'] = async (method, params, token) => {
     await current.started.catch(() => undefined);
     if (!current.session) throw new Error('The language server is not running.');
-    return current.session.client.client.sendRequest(method, params);
+    const { client } = current.session.client;
+    return token === undefined
+      ? client.sendRequest(method, params)
+      : client.sendRequest(method, params, token);
+  };
+
+  const requestWithProgress: Server['requestWithProgress'] = async (
+    method,
+    params,
+    token,
+    report,
+  ) => {
+    await current.started.catch(() => undefined);
+    if (!current.session) throw new Error('The language server is not running.');
+    return current.session.requestWithProgress(method, params, token, report);
   };
 
   return {
@@ -120,6 +151,7 @@ export function startServer(
     onDidChangeState: stateChanged.event,
     onNotification: notified.event,
     request,
+    requestWithProgress,
     ask: async (method, params) => {
       try {
         return await request(method, params);

@@ -1,5 +1,5 @@
-import type { LogOutputChannel } from 'vscode';
-import { State } from 'vscode-languageclient';
+import type { CancellationToken, LogOutputChannel } from 'vscode';
+import { State, WorkDoneProgress } from 'vscode-languageclient';
 import { methods } from '#lsp/protocol.ts';
 import { clientOptions } from './clientOptions.ts';
 import { createErrorHandler } from './errorHandling.ts';
@@ -21,11 +21,25 @@ export interface SessionOptions {
 /** Whether the language server can be asked. */
 export type ServerState = 'starting' | 'running' | 'stopped';
 
+/** How far a request is, as the server says it. */
+export interface RequestProgress {
+  readonly message?: string;
+  /** From 0 to 100. */
+  readonly percentage?: number;
+}
+
 /** One client, from its start over the crashes it survives to its end. */
 export interface Session {
   /** Settles when the server has answered `initialize`. */
   readonly started: Promise<void>;
   readonly client: PlatformClient;
+  /** Sends a request whose progress `report` hears. */
+  readonly requestWithProgress: <Result>(
+    method: string,
+    params: object,
+    token: CancellationToken,
+    report: (progress: RequestProgress) => void,
+  ) => Promise<Result>;
   /** Ends the server, whatever state it is in. Never rejects. */
   readonly end: () => Promise<void>;
 }
@@ -76,8 +90,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const writeError = base.error.bind(base);
   base.error = (message, data) => writeError(message, data, false);
   serveFiles(base);
+  const requests = { count: 0 };
   return {
     client,
+    requestWithProgress: async (method, params, token, report) => {
+      const workDoneToken = `minuteTaker-${++requests.count}`;
+      const listener = base.onProgress(WorkDoneProgress.type, workDoneToken, (progress) => {
+        if (progress.kind === 'report') report(progress);
+      });
+      try {
+        return await base.sendRequest(method, { ...params, workDoneToken }, token);
+      } finally {
+        listener.dispose();
+      }
+    },
     started: base.start(),
     end: async () => {
       stateListener.dispose();

@@ -13,9 +13,11 @@ import type { Server } from './server.ts';
 import type { Status } from './status.ts';
 import { statusText } from './statusText.ts';
 
-function tooltip(spoken: string): MarkdownString {
+function tooltip(spoken: string, roles: string): MarkdownString {
   const text = new MarkdownString();
-  text.appendText(`${spoken}\n\nClick for New Minute, Insert Section and more.`);
+  text.appendText(
+    `${[spoken, roles].filter(Boolean).join('\n\n')}\n\nClick for New Minute, Insert Section and more.`,
+  );
   return text;
 }
 
@@ -26,12 +28,17 @@ function update(item: StatusBarItem, server: Server, status: StatusResult | unde
     item.hide();
     return;
   }
-  const { text, spoken } = isStopped
-    ? { text: `$(warning) ${displayName} is stopped`, spoken: `${displayName} is stopped` }
+  const { text, spoken, roles } = isStopped
+    ? {
+        text: `$(warning) ${displayName} is stopped`,
+        spoken: `${displayName} is stopped`,
+        roles: '',
+      }
     : statusText(status);
   item.text = text;
-  item.tooltip = tooltip(spoken);
-  item.accessibilityInformation = { label: spoken, role: 'button' };
+  item.tooltip = tooltip(spoken, roles);
+  const label = [spoken, roles].filter(Boolean).join(', ');
+  item.accessibilityInformation = { label, role: 'button' };
   item.backgroundColor = isStopped ? new ThemeColor('statusBarItem.warningBackground') : undefined;
   item.show();
 }

@@ -5,9 +5,17 @@ import { displayName } from './names.ts';
 export interface StatusText {
   readonly text: string;
   readonly spoken: string;
+  /** `Minutes: Jo · Reports: @sam`; empty while nobody is named. */
+  readonly roles: string;
 }
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+function rolesText({ minuteTaker, reporter }: StatusResult): string {
+  return [minuteTaker && `Minutes: ${minuteTaker}`, reporter && `Reports: ${reporter}`]
+    .filter(Boolean)
+    .join(' · ');
+}
 
 /** What the status bar says about a minute. */
 export function statusText(status: StatusResult): StatusText {
@@ -15,12 +23,14 @@ export function statusText(status: StatusResult): StatusText {
   const day =
     date === undefined ? undefined : [weekday?.slice(0, 3), date].filter(Boolean).join(' ');
   const name = [series, day].filter(Boolean).join(' · ') || displayName;
+  const roles = rolesText(status);
   const spokenName = [series, weekday, date].filter(Boolean).join(', ');
   if (indexing && indexing.done < indexing.total) {
     const progress = `${indexing.done} of ${indexing.total}`;
     return {
       text: `$(sync~spin) ${name} $(dash) reading ${progress}`,
       spoken: `${displayName}, ${spokenName}, reading minutes: ${progress}`,
+      roles,
     };
   }
   const isMinute = series !== undefined || date !== undefined;
@@ -30,5 +40,6 @@ export function statusText(status: StatusResult): StatusText {
     spoken: [displayName, spokenName, isMinute ? plural(findings, 'finding') : '']
       .filter((part) => part !== '')
       .join(', '),
+    roles,
   };
 }

@@ -5,7 +5,7 @@ import type { Platform } from './platform.ts';
 
 /** Entry of the extension where the extension host is a web worker, as on vscode.dev. */
 export function activate(context: ExtensionContext): ClientApi {
-  const script = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
+  const script = Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true);
   const platform: Platform = {
     createClient: async (options) =>
       (await import('./webClient.ts')).createWebClient(script, options),

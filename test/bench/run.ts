@@ -11,6 +11,9 @@ import { isMarkdown } from '#base/path.ts';
 import type { StatusResult } from '#lsp/protocol.ts';
 import { corpusFiles, corpusFolder } from '#support/corpus.ts';
 import { endServer, type LanguageServer, startServer } from '#support/languageServer.ts';
+import { goToCosts } from './goTo.ts';
+import { referenceCosts } from './references.ts';
+import { ruleCosts } from './rules.ts';
 import { type Row, row, table } from './statistics.ts';
 
 const dist = resolve(process.argv[2] ?? join(import.meta.dirname, '../../dist'));
@@ -121,7 +124,7 @@ function checking(): Row {
 async function main(): Promise<void> {
   const files = corpusFiles();
   if (files === undefined) return;
-  if (!existsSync(join(dist, 'server.cjs'))) {
+  if (!existsSync(join(dist, 'server.js'))) {
     console.log(`There is no build in ${dist}: run npm run build first.`);
     return;
   }
@@ -130,7 +133,7 @@ async function main(): Promise<void> {
     .toSorted((a, b) => (files[b]?.length ?? 0) - (files[a]?.length ?? 0));
   const options = {
     folders: [pathToFileURL(corpusFolder).href],
-    program: join(dist, 'server.cjs'),
+    program: join(dist, 'server.js'),
   };
   let server: LanguageServer | undefined;
   const rows: Row[] = [];
@@ -154,8 +157,11 @@ async function main(): Promise<void> {
     connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }),
   );
   rows.push(row('workspace/diagnostic', [whole]));
+  rows.push(...(await goToCosts(server, files)));
+  rows.push(...(await referenceCosts(server, files)));
   await endServer(server);
   rows.push(checking());
+  rows.push(...ruleCosts(files));
   console.log(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}\n`,
   );

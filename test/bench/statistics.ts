@@ -26,7 +26,7 @@ export function row(
 export function table(rows: readonly Row[]): string {
   const cells = rows.map((each) => [
     each.what,
-    ...[each.p50, each.p95, each.max].map((value) => value.toFixed(1)),
+    ...[each.p50, each.p95, each.max].map((value) => value.toFixed(value < 1 ? 3 : 1)),
     each.goal === undefined ? '' : `${each.of} < ${each.goal}`,
     each.goal === undefined ? '' : each[each.of] < each.goal ? 'met' : 'MISSED',
   ]);

@@ -40,6 +40,8 @@ const failed: Counts = { ...noCounts, failed: 1 };
 function environment(release: ReleaseName, countsFile: string): Record<string, string | undefined> {
   return {
     [countsVariable]: countsFile,
+    // What the editor's server remembers of the web is for nobody else.
+    XDG_CACHE_HOME: join(dirname(countsFile), 'cache'),
     MINUTE_TAKER_RELEASE: release,
     MINUTE_TAKER_ARTIFACTS: join(root, 'artifacts', 'editor', release),
     // The stand-in is TypeScript: it needs the Node.js that runs this file.

@@ -44,7 +44,7 @@ describe('The package', () => {
   });
 
   it('holds the programs for desktop and web', () => {
-    for (const name of ['client.cjs', 'client.web.cjs', 'server.cjs', 'server.web.js']) {
+    for (const name of ['client.cjs', 'client.web.cjs', 'server.js']) {
       assert.ok(installed.files.includes(`dist/${name}`), name);
     }
   });

@@ -66,7 +66,7 @@ for (const release of releaseNames) {
       await takeDocumentationPicture(page, release, 'quick-fix');
       await page.keyboard.press('Enter');
       await line(page, 'dome/2025-09-29.md').waitFor();
-      await problem(page, '2025-09-30.md').waitFor({ state: 'detached' });
+      await problem(page, 'There is no file').waitFor({ state: 'detached' });
     });
 
     it('a team is picked from the list after a heading marker', async () => {

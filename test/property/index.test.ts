@@ -102,8 +102,9 @@ async function fromScratch({ disk, buffers }: World): Promise<Repository> {
 
 const sorted = (values: Iterable<string>): readonly string[] => [...values].toSorted();
 
-/** Everything that can be seen of a snapshot. */
-function seen(snapshot: Snapshot): unknown {
+/** Everything that can be seen of a snapshot, but for what only somebody knows who was there. */
+function seen(newest: Snapshot): unknown {
+  const snapshot: Snapshot = { ...newest, moved: new Map() };
   const all = sorted(snapshot.texts.keys());
   return {
     config: snapshot.config,

@@ -135,7 +135,7 @@ describe('codeActions', () => {
     );
     assert.deepEqual(actions[1]?.edits.get('a.md'), [
       {
-        range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+        span: { start: 4, end: 4 },
         newText: '<!-- minute-taker-disable-next-line link/file-missing -->\n',
       },
     ]);

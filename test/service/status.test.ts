@@ -13,7 +13,24 @@ describe('status', () => {
       date: '2024-05-15',
       weekday: 'Wednesday',
       findings: 1,
+      minuteTaker: undefined,
+      reporter: undefined,
     });
+  });
+
+  it('says who takes the minutes and who reports, as it is written', () => {
+    const path = 'weekly/2024-05-15.md';
+    const roles = (lines: string): readonly (string | undefined)[] => {
+      const source = `# Tidewater Weekly 2024-05-15\n## Meta\n${lines}\n## AOB\n`;
+      const { minuteTaker, reporter } = statusOf(tidewater({ [path]: source }), path);
+      return [minuteTaker, reporter];
+    };
+    assert.deepEqual(roles('- Minutes: Jörg\n- Reporter: @bo and @kim'), ['Jörg', '@bo, @kim']);
+    assert.deepEqual(roles('- Who takes the minutes and reports in the weekly?\n  - @bo'), [
+      '@bo',
+      '@bo',
+    ]);
+    assert.deepEqual(roles('- Minutes:'), [undefined, undefined]);
   });
 
   it('is silent in a repository without minutes', () => {

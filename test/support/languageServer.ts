@@ -29,6 +29,8 @@ export interface EditorOptions {
   readonly program?: string;
   /** Whose death ends the server; default: this process. */
   readonly processId?: number;
+  /** Added to this process's environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A running server with an editor at its other end. */
@@ -61,9 +63,11 @@ export interface LanguageServer {
 /** A server process and a connection to it, without any message sent. */
 export function spawnServer(
   program: string = main,
+  env: Readonly<Record<string, string>> = {},
 ): Pick<LanguageServer, 'process' | 'connection' | 'exited'> {
   const child = spawn(process.execPath, [program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   });
   child.stdin.on('error', () => undefined);
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -95,7 +99,7 @@ export const editorCapabilities = {
 
 /** Starts a server and greets it. */
 export async function startServer(options: EditorOptions): Promise<LanguageServer> {
-  const { process: child, connection, exited } = spawnServer(options.program);
+  const { process: child, connection, exited } = spawnServer(options.program, options.env);
   const versions = new Map<string, number>();
   const log: string[] = [];
   const waiting = new Set<() => void>();

@@ -1,37 +1,41 @@
 import { addDays, type CalendarDate } from '#base/calendarDate.ts';
 import { isMarkdown, type RepoPath } from '#base/path.ts';
-import type { Series, Team } from '#config/model.ts';
+import type { Series } from '#config/model.ts';
 import { newMinute } from '#features/newMinute.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { minuteOf } from '#workspace/interpret.ts';
-import type { Minute } from '#workspace/minute.ts';
-import { minutesOfSeries, seriesOfPath } from '#workspace/seriesIndex.ts';
+import { type DatedMinute, minutesOfSeries, seriesOfPath } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
+import {
+  type Hits,
+  type MinuteReplay,
+  noHits,
+  nothingMade,
+  score,
+  type Verdict,
+} from './replayScore.ts';
 import { snapshotOf } from './snapshot.ts';
 
-/** How many things were written, proposed, and both. */
-export interface Hits {
-  readonly written: number;
-  readonly proposed: number;
-  readonly both: number;
+/** How many of those that could be known were right; the others nobody could know from the date. */
+export interface Share {
+  readonly right: number;
+  readonly known: number;
+  readonly unknowable: number;
 }
 
 /** What *New Minute* would have made of the meetings of one series, against what people wrote. */
-export interface SeriesReplay {
+export interface SeriesReplay extends Pick<MinuteReplay, 'deck' | 'links'> {
+  /** A series that changed from texts to slides has two entries. */
   readonly series: string;
-  /** Whether its minutes are slides; a series that changed from texts to slides has two entries. */
-  readonly deck: boolean;
-  readonly minutes: number;
-  /** How many have the file name and the title line that people chose, whatever date they wrote in it. */
-  readonly paths: number;
-  readonly titles: number;
-  /** Headings of teams; minutes in which no team was written are left out. */
-  readonly teams: Hits;
-  /** Headings of sections, the title and the teams aside. */
+  readonly each: readonly MinuteReplay[];
+  readonly files: Share;
+  readonly titles: Share;
+  /** How many originals say one date in the name and another one in the title. */
+  readonly disagreeing: number;
+  readonly headings: Hits;
   readonly sections: Hits;
-  /** Proposed teams with minutes in the week: how many are linked; how many links lead to other minutes. */
-  readonly links: { readonly due: number; readonly right: number; readonly wrong: number };
+  readonly teams: Hits;
 }
 
 /** Share of what was written that was proposed, and the other way round; 1 where there is nothing. */
@@ -44,15 +48,18 @@ export interface ReplayOptions {
   readonly isWanted?: (series: Series) => boolean;
   /** After how many days the minutes of other meetings are there; none by default. */
   readonly delay?: number;
+  /** Without any preset: all that is known is what the files show. */
+  readonly undescribed?: boolean;
 }
 
 /**
- * Starts every minute of a repository's series again, as on its day: of its own series only earlier minutes are there,
- * of others those up to that day. The first minute of each series has nothing to follow and is left out.
+ * Starts every minute of a repository's series again, as on the day that its file name says: of its own series only
+ * earlier minutes are there, of others those up to that day. The first minute of each series has nothing to follow and
+ * is left out.
  */
 export function replay(
   files: Readonly<Record<RepoPath, string>>,
-  { isWanted = () => true, delay = 0 }: ReplayOptions = {},
+  { isWanted = () => true, delay = 0, undescribed = false }: ReplayOptions = {},
 ): readonly SeriesReplay[] {
   const texts = new Map(
     Object.entries(files).flatMap(([path, text]): [RepoPath, MinuteText][] =>
@@ -60,17 +67,26 @@ export function replay(
     ),
   );
   const whole = snapshotOf(files, { texts, today: '2100-01-01' });
+  const nobody = undescribed ? { 'minutes.yaml': 'extends: []\n' } : {};
   const results: SeriesReplay[] = [];
   for (const series of whole.config.series.filter(isWanted)) {
-    const real = minutesOfSeries(whole, series).slice(1);
-    const started = real.flatMap(({ path, date }): SeriesReplay[] => {
-      const then = snapshotOf(visible(whole, files, series, date, delay), { texts, today: date });
-      const minute = minuteOf(whole, path);
-      return minute ? [startAgain(then, whole, series.id, date, minute)] : [];
+    const before = minutesOfSeries(whole, series);
+    const each = before.slice(1).flatMap(({ path, date }): MinuteReplay[] => {
+      const there = { ...visible(whole, files, series, date, delay), ...nobody };
+      const then = snapshotOf(there, { texts, today: date });
+      return (
+        startAgain(
+          then,
+          whole,
+          path,
+          date,
+          before.findLast((one) => one.date < date),
+        ) ?? []
+      );
     });
     for (const deck of [false, true]) {
-      const these = started.filter((one) => one.deck === deck);
-      if (these.length > 0) results.push(these.reduce(add));
+      const these = each.filter((one) => one.deck === deck);
+      if (these.length > 0) results.push(sum(series.id, deck, these));
     }
   }
   return results;
@@ -96,105 +112,52 @@ function visible(
 function startAgain(
   then: Snapshot,
   whole: Snapshot,
-  series: string,
+  path: RepoPath,
   date: CalendarDate,
-  real: Minute,
-): SeriesReplay {
-  const nothing = { series, deck: real.source.isDeck, minutes: 1, paths: 0, titles: 0 };
-  const made = newMinute(then, series, date);
-  if ('problem' in made) {
-    return { ...nothing, teams: hits(teamsOf(real), []), sections: hits([], []), links: noLinks };
-  }
-  const texts = new Map([...then.texts, [made.path, readMinute(made.text)] as const]);
-  const draft = minuteOf({ ...then, texts, pathsKey: {} }, made.path);
-  // Sections are compared by what they are called in the end: descriptions follow the latest spelling.
-  const seen = minuteOf({ ...whole, texts, pathsKey: {} }, made.path);
-  if (!draft || !seen) return { ...nothing, teams: noHits, sections: noHits, links: noLinks };
-  return {
-    ...nothing,
-    paths: Number(made.path === real.path),
-    titles: Number(titleOf(draft) === titleOf(real)),
-    teams: real.updates.length === 0 ? noHits : hits(teamsOf(real), teamsOf(draft)),
-    sections: hits(sectionsOf(real), sectionsOf(seen)),
-    links: draft.source.isDeck ? noLinks : linksOf(then, series, date, draft),
-  };
+  previous: DatedMinute | undefined,
+): MinuteReplay[] | undefined {
+  const real = minuteOf(whole, path);
+  if (!real) return undefined;
+  const at = [path, previous?.path ?? path].find((one) => seriesOfPath(then.config, one));
+  const series = at === undefined ? undefined : seriesOfPath(then.config, at)?.series;
+  const restart = { then, whole, series, date, real };
+  if (!series) return [nothingMade(restart, 'no such series yet')];
+  const made = newMinute(then, series.id, date);
+  return ['problem' in made ? nothingMade(restart, made.problem) : score(restart, made)];
 }
 
-const titleOf = ({ title }: Minute): string =>
-  title === undefined
-    ? ''
-    : `${'#'.repeat(title.heading.level)} ${title.heading.text.replace(anyDate, 'date')}`;
-
-const anyDate = /\s*\d{4}[-‐-―]\d{1,2}[-‐-―]\d{1,2}/;
-
-const teamsOf = ({ updates }: Minute): readonly string[] => updates.map(({ team }) => team.name);
-
-/** Described or inferred names, so that another spelling is no other section. */
-const sectionsOf = ({ source, nodes }: Minute): readonly string[] => {
-  const all = [...nodes];
-  for (const node of all) all.push(...node.children);
-  return source.isDeck ? [] : all.flatMap(({ section }) => section?.name ?? []);
-};
-
-const noHits: Hits = { written: 0, proposed: 0, both: 0 };
-const noLinks: SeriesReplay['links'] = { due: 0, right: 0, wrong: 0 };
-
-function hits(written: readonly string[], proposed: readonly string[]): Hits {
-  const [a, b] = [new Set(written), new Set(proposed)];
-  return {
-    written: a.size,
-    proposed: b.size,
-    both: [...a].filter((name) => b.has(name)).length,
+function sum(series: string, deck: boolean, each: readonly MinuteReplay[]): SeriesReplay {
+  const hits = (of: (one: MinuteReplay) => Hits): Hits => each.map(of).reduce(addHits, noHits);
+  const count = (of: (one: MinuteReplay) => number): number =>
+    each.reduce((total, one) => total + of(one), 0);
+  const share = (of: (one: MinuteReplay) => Verdict): Share => {
+    const unknowable = count((one) => Number(of(one) === 'unknowable'));
+    return {
+      right: count((one) => Number(of(one) === 'right')),
+      known: each.length - unknowable,
+      unknowable,
+    };
   };
-}
-
-/** Says by the paths alone which team minutes belong into the week. */
-function linksOf(
-  then: Snapshot,
-  id: string,
-  date: CalendarDate,
-  draft: Minute,
-): SeriesReplay['links'] {
-  const series = then.config.series.find((one) => one.id === id);
-  const previous = series && minutesOfSeries(then, series).at(-1)?.date;
-  const earliest = addDays(date, -14);
-  const after = previous !== undefined && previous > earliest ? previous : earliest;
-  const weekOf = ({ folder }: Team): readonly RepoPath[] =>
-    [...then.texts.keys()].filter((path) => {
-      const [, day] = /(\d{4}-?\d{2}-?\d{2})[^/]*\.md$/.exec(path) ?? [];
-      const isIn = folder !== undefined && path.startsWith(`${folder}/`) && day !== undefined;
-      const plain = (text: string): string => text.replaceAll('-', '');
-      return isIn && plain(day) > plain(after) && plain(day) <= plain(date);
-    });
-  let [due, right, wrong] = [0, 0, 0];
-  for (const { team, minutesLine } of draft.updates) {
-    const week = weekOf(team);
-    const link = draft.source.links[minutesLine?.link ?? -1]?.destination;
-    const isRight = week.some((path) => link?.endsWith(`/${path}`));
-    if (week.length > 0) due++;
-    if (isRight) right++;
-    else if (link !== undefined) wrong++;
-  }
-  return { due, right, wrong };
+  return {
+    series,
+    deck,
+    each,
+    files: share(({ file }) => file),
+    titles: share(({ title }) => title),
+    disagreeing: count(({ disagrees }) => Number(disagrees)),
+    headings: hits(({ headings }) => headings),
+    sections: hits(({ sections }) => sections),
+    teams: hits(({ teams }) => teams),
+    links: {
+      due: count(({ links }) => links.due),
+      right: count(({ links }) => links.right),
+      wrong: count(({ links }) => links.wrong),
+    },
+  };
 }
 
 const addHits = (a: Hits, b: Hits): Hits => ({
   written: a.written + b.written,
   proposed: a.proposed + b.proposed,
   both: a.both + b.both,
-});
-
-const add = (a: SeriesReplay, b: SeriesReplay): SeriesReplay => ({
-  series: a.series,
-  deck: a.deck,
-  minutes: a.minutes + b.minutes,
-  paths: a.paths + b.paths,
-  titles: a.titles + b.titles,
-  teams: addHits(a.teams, b.teams),
-  sections: addHits(a.sections, b.sections),
-  links: {
-    due: a.links.due + b.links.due,
-    right: a.links.right + b.links.right,
-    wrong: a.links.wrong + b.links.wrong,
-  },
 });

@@ -6,6 +6,7 @@ import { defaultSettings, type Settings } from '#config/settings.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import type { ContentFact, FileFacts, FolderFact, Snapshot } from '#workspace/snapshot.ts';
+import type { WebLinkProblem } from '#workspace/webPort.ts';
 
 /** What a test can say beside the files themselves. */
 export interface SnapshotOptions {
@@ -13,6 +14,8 @@ export interface SnapshotOptions {
   readonly branch?: string;
   /** Branches and tags that git knows. */
   readonly branches?: readonly string[];
+  /** Texts that another program moved: from where to where. */
+  readonly moved?: Readonly<Record<RepoPath, RepoPath>>;
   readonly settings?: Partial<Settings>;
   /** `YYYY-MM-DD`. */
   readonly today?: string;
@@ -21,6 +24,8 @@ export interface SnapshotOptions {
   readonly texts?: ReadonlyMap<RepoPath, MinuteText>;
   /** Folders that nobody has looked at. */
   readonly unknownFolders?: readonly RepoPath[];
+  /** What the web said, by address. */
+  readonly web?: Readonly<Record<string, WebLinkProblem>>;
 }
 
 const day = (text: string): CalendarDate => {
@@ -61,6 +66,8 @@ export function snapshotOf(
     files: factsOf(files, options.unknownFolders ?? []),
     complete: true,
     branches: new Set(options.branches),
+    moved: new Map(Object.entries(options.moved ?? {})),
+    web: { problems: new Map(Object.entries(options.web ?? {})), everywhere: false },
     pathsKey: {},
   };
 }
@@ -90,5 +97,6 @@ function factsOf(
       ? { kind: 'unreachable', reason: 'missing' }
       : { kind: 'text', lineCount: numberedLines(lineMap(text)) };
   };
-  return { folder, content, paths: () => Object.keys(files) };
+  const isSaved = (path: RepoPath): boolean => path in files || folders.has(path);
+  return { folder, content, paths: () => Object.keys(files), isSaved };
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { commandIds } from '#client/names.ts';
 import { finding } from '../editor/support/findings.ts';
-import { openFile, readyExtension } from '../editor/support/workspace.ts';
+import { runUntil } from '../editor/support/runUntil.ts';
+import { openFile, readyExtension, workspaceUri } from '../editor/support/workspace.ts';
 
 describe('In a web worker', () => {
   it('the extension starts its server', async () => {
@@ -22,4 +24,20 @@ describe('In a web worker', () => {
     await openFile('community-call/20230629.md');
     if ((await api.outline()).length === 0) throw new Error('The outline is empty.');
   });
+
+  it('a pad is imported from a file', async () => {
+    await readyExtension();
+    const source = { from: 'file', uri: workspaceUri('iaas/20230628.md') };
+    const done = vscode.commands.executeCommand(commandIds.importPad, source);
+    await runUntil('workbench.action.acceptSelectedQuickOpenItem', () => shownDiff() !== undefined);
+    const shown = await vscode.workspace.openTextDocument(shownDiff()?.modified ?? source.uri);
+    await vscode.commands.executeCommand(commandIds.cancelImport);
+    await done;
+    if (!shown.getText().startsWith('# 2023-06-28\n')) throw new Error(shown.getText());
+  });
 });
+
+function shownDiff(): vscode.TabInputTextDiff | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputTextDiff ? input : undefined;
+}

@@ -1,5 +1,6 @@
 import { commands, type LogOutputChannel, type TextDocument, Uri, window } from 'vscode';
 import type { CurrentDocument } from '../currentDocument.ts';
+import { showError } from '../messages.ts';
 import { commandIds } from '../names.ts';
 import type { Server } from '../server.ts';
 
@@ -28,7 +29,7 @@ export async function reportFailure(
     const reason = error instanceof Error ? error.message : String(error);
     context.log.error(reason);
     const showLog = 'Show Log';
-    const chosen = await window.showErrorMessage(`Minute Taker: ${reason}`, showLog);
+    const chosen = await showError(`Minute Taker: ${reason}`, showLog);
     if (chosen === showLog) await commands.executeCommand(commandIds.showLog);
   }
 }

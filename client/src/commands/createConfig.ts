@@ -1,5 +1,6 @@
-import { Uri, window } from 'vscode';
+import { Uri } from 'vscode';
 import { type CreateConfigResult, methods, type SeriesParams } from '#lsp/protocol.ts';
+import { showInformation } from '../messages.ts';
 import { type CommandContext, placeOf } from './context.ts';
 import { createFile, exists, openFile, shownPath } from './openFile.ts';
 
@@ -12,7 +13,7 @@ export async function createConfig(context: CommandContext, argument: unknown): 
     params,
   );
   if (!result) {
-    await window.showInformationMessage(
+    await showInformation(
       'Open the folder that holds your minutes first, then choose Create minutes.yaml again.',
     );
     return;

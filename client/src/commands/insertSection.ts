@@ -1,5 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { methods, type SectionChoice } from '#lsp/protocol.ts';
+import { showInformation } from '../messages.ts';
 import type { CommandContext } from './context.ts';
 import { editorRange, insertText } from './insertText.ts';
 
@@ -19,7 +20,7 @@ function group(title: string, sections: readonly SectionChoice[]): SectionItem[]
 export async function insertSection({ server, document }: CommandContext): Promise<void> {
   const target = document.get();
   if (!target) {
-    await window.showInformationMessage('Open a minute first, then choose Insert Section again.');
+    await showInformation('Open a minute first, then choose Insert Section again.');
     return;
   }
   const ask = (): Promise<readonly SectionChoice[] | null> =>
@@ -27,7 +28,7 @@ export async function insertSection({ server, document }: CommandContext): Promi
   const version = target.version;
   const choices = (await ask()) ?? [];
   if (choices.length === 0) {
-    await window.showInformationMessage(
+    await showInformation(
       'This document belongs to no series of meetings, so no sections are known for it.',
     );
     return;

@@ -17,9 +17,6 @@ export interface Insertion {
   readonly snippet?: string;
 }
 
-/** The start of a document. */
-export const atStart = new Range(0, 0, 0, 0);
-
 /** A range of the protocol as one of the editor. */
 export function editorRange({ start, end }: SectionChoice['range']): Range {
   return new Range(

@@ -1,12 +1,10 @@
+import { window } from 'vscode';
+import type { NewMinuteOf } from '#lsp/protocol/meetings.ts';
 import {
-  CancellationTokenSource,
-  commands,
-  type QuickPickItem,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+  type FirstMinuteParams,
+  type NewSeriesParams,
+  newMinuteMethods,
+} from '#lsp/protocol/newMinute.ts';
 import {
   methods,
   type NewMinuteParams,
@@ -14,83 +12,59 @@ import {
   type SeriesChoice,
   type SeriesParams,
 } from '#lsp/protocol.ts';
-import { clientId, commandIds } from '../names.ts';
 import { type CommandContext, placeOf } from './context.ts';
-import { atStart, type Insertion, insertText } from './insertText.ts';
-import { createFile, exists, openFile, shownPath } from './openFile.ts';
 import { pickDate } from './pickDate.ts';
+import { pickSeries } from './pickSeries.ts';
+import { writeMinute } from './writeMinute.ts';
 
-interface SeriesItem extends QuickPickItem {
-  readonly series: SeriesChoice;
+function isSeries(argument: unknown): argument is NewMinuteOf {
+  const named = argument as Partial<NewMinuteOf> | undefined | null;
+  return typeof named?.root === 'string' && typeof named.series === 'string';
 }
 
-/** Shows the list at once; it fills when the minutes are read. `none` where there is nothing to choose from. */
-async function pickSeries(
-  choices: Promise<readonly SeriesChoice[]>,
-): Promise<SeriesChoice | 'none' | undefined> {
-  const nothing = new CancellationTokenSource();
-  const items = choices.then((all) => {
-    if (all.length === 0) nothing.cancel();
-    return all.map(
-      (series): SeriesItem => ({ label: series.name, description: series.detail, series }),
-    );
-  });
-  const options = {
-    title: 'New Minute: Series',
-    placeHolder: 'Which meeting is it?',
-    matchOnDescription: true,
-  };
-  const chosen = await window.showQuickPick(items, options, nothing.token);
-  return nothing.token.isCancellationRequested ? 'none' : chosen?.series;
-}
-
-async function explainNoSeries(): Promise<void> {
-  const describe = 'Create minutes.yaml';
-  const chosen = await window.showInformationMessage(
-    'No recurring meeting was found here. Open the folder that holds your minutes, or describe your meetings in minutes.yaml.',
-    describe,
-  );
-  if (chosen === describe) await commands.executeCommand(commandIds.createConfig);
-}
-
-async function write(minute: NewMinuteResult): Promise<void> {
-  const uri = Uri.parse(minute.uri);
-  if (minute.exists || (await exists(uri))) {
-    await openFile(uri);
-    return;
-  }
-  if (!(await createFile(uri, ''))) {
-    throw new Error(`${shownPath(uri)} could not be made. Is the folder writable?`);
-  }
-  const document = await openFile(uri);
-  // Somebody else may have written it in the meantime.
-  if (document.getText() !== '') return;
-  if (!(await insertText(document, atStart, insertionOf(minute, document)))) {
-    throw new Error(`The text of ${shownPath(uri)} could not be written. Is the file writable?`);
-  }
-}
-
-/** With tab stops, unless the user wants plain text. */
-function insertionOf({ text, snippet }: NewMinuteResult, document: TextDocument): Insertion {
-  const settings = workspace.getConfiguration(clientId, document);
-  return settings.get<boolean>('newMinute.asSnippet', true) ? { text, snippet } : { text };
-}
-
-/** *New Minute*: series, date, then the file with everything the series says about it; an existing file is opened. */
+/**
+ * *New Minute*: series, date, then the file with everything the series says about it; an existing file is opened. The
+ * argument is the place it was called at, or the series as `{ root, series }`, perhaps with its `date`.
+ */
 export async function newMinute(context: CommandContext, argument: unknown): Promise<void> {
   const { server } = context;
-  const uri = placeOf(context, argument)?.toString();
-  const params: SeriesParams = uri === undefined ? {} : { uri };
-  const choices = server.request<readonly SeriesChoice[] | null>(methods.series, params);
-  const series = await pickSeries(choices.then((all) => all ?? []));
-  if (series === 'none') {
-    await explainNoSeries();
-    return;
-  }
-  const date = series && (await pickDate(series));
-  if (!series || date === undefined) return;
-  const wanted: NewMinuteParams = { root: series.root, series: series.id, date };
-  const minute = await server.request<NewMinuteResult | null>(methods.newMinute, wanted);
+  const named = isSeries(argument) ? argument : undefined;
+  const uri = named?.root ?? placeOf(context, argument)?.toString();
+  const place = uri === undefined ? {} : { uri };
+  const choices = server
+    .request<readonly SeriesChoice[] | null>(methods.series, place satisfies SeriesParams)
+    .then((all) => all ?? []);
+  const wanted = (one: SeriesChoice): boolean =>
+    one.root === named?.root && one.id === named.series;
+  const series = (named && (await choices).find(wanted)) ?? (await pickSeries(choices));
+  if (series === 'new') await newSeries(context, place);
+  if (series === undefined || series === 'new') return;
+  const date = (wanted(series) ? named?.date : undefined) ?? (await pickDate(server, series));
+  if (date === undefined) return;
+  const params: NewMinuteParams = { root: series.root, series: series.id, date };
+  const minute = await server.request<NewMinuteResult | null>(methods.newMinute, params);
   if (!minute) throw new Error(`No file name is known for ${series.name} on ${date}.`);
-  await write(minute);
+  await writeMinute(minute);
 }
+
+/** The first minute of a meeting that nobody has taken minutes of yet: name, date, file. */
+async function newSeries({ server }: CommandContext, place: SeriesParams): Promise<void> {
+  const name = await window.showInputBox({
+    title: 'New Minute: New Series',
+    prompt: 'What is the meeting called? Its minutes get a folder of that name.',
+    placeHolder: 'Weekly',
+    validateInput: (text) => (text.trim() === '' ? 'A meeting needs a name.' : undefined),
+  });
+  if (name === undefined) return;
+  const wish: NewSeriesParams = { ...place, name };
+  const series = await server.request<SeriesChoice | null>(newMinuteMethods.newSeries, wish);
+  if (!series) throw new Error(noFolder);
+  const date = await pickDate(server, series);
+  if (date === undefined) return;
+  const params: FirstMinuteParams = { ...wish, date };
+  const minute = await server.request<NewMinuteResult | null>(newMinuteMethods.firstMinute, params);
+  if (!minute) throw new Error(noFolder);
+  await writeMinute(minute);
+}
+
+const noFolder = 'Open the folder for your minutes first, then choose New Minute again.';

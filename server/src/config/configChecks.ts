@@ -1,4 +1,4 @@
-import { basename, dirname, isMarkdown, type RepoPath } from '#base/path.ts';
+import { basename, dirname, isMarkdown, join, type RepoPath } from '#base/path.ts';
 import { canFormat, matchPattern, patternFolder } from './datePattern.ts';
 import { foldSectionName } from './foldSectionName.ts';
 import { foldTeamName } from './foldTeamName.ts';
@@ -224,7 +224,12 @@ function checkPlaces(tree: YamlNode, { paths }: CheckContext, report: Report): v
       const patterns = textsAt(tree, [...form, 'include']);
       for (const pattern of patterns) checkInclude(pattern, files, folders, report);
       for (const template of textsAt(tree, [...form, 'template'])) {
-        checkTemplate(template, files, report);
+        checkTemplate(
+          template,
+          [...patterns, ...textsAt(tree, [...path, 'include'])],
+          files,
+          report,
+        );
       }
     }
   }
@@ -265,13 +270,20 @@ function checkInclude(
   });
 }
 
-/** Only Markdown is listed, and nothing in hidden folders. */
-function checkTemplate({ path, text }: Written, files: readonly RepoPath[], report: Report): void {
+/** Only Markdown is listed, and nothing in hidden folders. The template can lie in the folder of the minutes. */
+function checkTemplate(
+  { path, text }: Written,
+  patterns: readonly Written[],
+  files: readonly RepoPath[],
+  report: Report,
+): void {
   const file = text
     .split('/')
     .filter((part) => part !== '' && part !== '.')
     .join('/');
-  if (!isMarkdown(file) || /(?:^|\/)\./.test(file) || files.includes(file)) return;
+  if (!isMarkdown(file) || /(?:^|\/)\./.test(file)) return;
+  const places = ['', ...patterns.map((pattern) => patternFolder(pattern.text))];
+  if (places.some((folder) => files.includes(join(folder, file)))) return;
   const similar = closestOf(file, files);
   const advice = similar ? `Did you mean “${similar}”?` : 'Write its path from the root.';
   report(path, `There is no file “${text}”. ${advice}`, {

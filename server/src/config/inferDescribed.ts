@@ -1,14 +1,16 @@
+import { byRecency } from './byRecency.ts';
+import type { DatedText } from './datedText.ts';
 import { matchPattern } from './datePattern.ts';
 import { ownTitles } from './guessedRoot.ts';
 import { inferForm } from './inferForm.ts';
 import { type DatedFile, type Group, type InferenceContext, recentTexts } from './inferGroups.ts';
 import { rhythmOf } from './inferRhythm.ts';
-import { inferSections } from './inferSections.ts';
+import { type IsTeam, inferSections } from './inferSections.ts';
 import { inferReports } from './inferTeams.ts';
-import { byFrequency, titleHeading } from './inferTitle.ts';
-import { emptyForm, type FormLayer, type SectionLayer, type SeriesLayer } from './layer.ts';
-import type { Form, Series } from './model.ts';
-import { refineSections } from './refineSections.ts';
+import { byFrequency, inferTitle, titleHeading } from './inferTitle.ts';
+import type { FormLayer, SectionLayer, SeriesLayer } from './layer.ts';
+import type { Form, Series, TitleForm } from './model.ts';
+import { describedNames, refineSections } from './refineSections.ts';
 
 /** Minutes of a described series in a place that its description doesn't name. */
 export interface LooseSeries {
@@ -56,15 +58,6 @@ export function describedSeries(
       : undefined;
   const rhythm = all.length >= enoughMinutes ? rhythmOf(all, context.texts) : undefined;
   const added = evidence?.names.filter((name) => !known.reports.includes(name)) ?? [];
-  const form =
-    known.origin === 'file'
-      ? inferForm(recent, known.forms.at(-1)?.include ?? [], evidence?.isTeam ?? (() => false))
-      : refine(known, files, context);
-  const base = known.forms.map(fromForm);
-  const withLoose = loose
-    ? base.map((one) => ({ ...one, include: placed(one.include ?? [], loose, files.length > 0) }))
-    : base;
-  const last = withLoose.at(-1);
   return {
     id: known.id,
     name: undefined,
@@ -72,11 +65,36 @@ export function describedSeries(
     weekdays: rhythm && rhythm.weekdays.length > 0 ? rhythm.weekdays : undefined,
     cadence: rhythm?.cadence,
     reports: added.length > 0 ? [...known.reports, ...added] : undefined,
-    forms:
-      loose && last
-        ? { kind: 'all', forms: [...withLoose.slice(0, -1), last] }
-        : { kind: 'current', form },
+    repository: undefined,
+    forms: formsOf(known, { files, loose, recent }, evidence?.isTeam ?? (() => false), context),
   };
+}
+
+interface Found {
+  readonly files: readonly DatedFile[];
+  readonly loose: LooseSeries | undefined;
+  readonly recent: readonly DatedText[];
+}
+
+/** What the minutes add to the described forms; where some lie elsewhere, their places too. */
+function formsOf(
+  known: Series,
+  { files, loose, recent }: Found,
+  isTeam: IsTeam,
+  context: InferenceContext,
+): SeriesLayer['forms'] {
+  const isOwn = known.origin === 'file';
+  if (isOwn && !loose) {
+    return { kind: 'current', form: inferForm(recent, known.forms.at(-1)?.include ?? [], isTeam) };
+  }
+  const forms = known.forms.map((form): FormLayer => {
+    const base = fromForm(form);
+    const shown = isOwn ? {} : refine(form, files, context);
+    const include = shown.include ?? form.include;
+    const all = loose ? placed(include, loose, files.length > 0) : include;
+    return { ...base, ...shown, include: all };
+  });
+  return { kind: 'all', forms };
 }
 
 /** New files go where the others are. */
@@ -86,26 +104,63 @@ const placed = (
   isUsed: boolean,
 ): readonly string[] => (isUsed ? [...include, ...patterns] : [...patterns, ...include]);
 
-/** Of a preset's form: level of the title, bullet and sections, as the last minutes have them. */
-function refine(known: Series, files: readonly DatedFile[], context: InferenceContext): FormLayer {
-  const last = known.forms.at(-1);
-  const current = files.filter(({ date }) => last?.from === undefined || date >= last.from);
-  const texts = recentTexts(current, context.texts).map(({ text }) => text);
-  if (!last || texts.length < enoughMinutes) return emptyForm;
+/** Of a preset's form: level of the title, bullet and sections, as the last minutes of its time have them. */
+function refine(
+  form: Form,
+  files: readonly DatedFile[],
+  context: InferenceContext,
+): Partial<FormLayer> {
+  const current = files.filter(
+    ({ date }) =>
+      (form.from === undefined || date >= form.from) &&
+      (form.until === undefined || date <= form.until),
+  );
+  const recent = recentTexts(current, context.texts);
+  if (recent.length === 0) return {};
+  const texts = recent.map(({ text }) => text);
   const bullet = byFrequency(texts.map(({ style }) => style.bullet))[0];
-  if (last.deck) return { ...emptyForm, bullet };
-  const found = texts.flatMap((text) => {
-    const title = titleHeading(text);
-    return title?.dated ? [title.heading.level] : [];
+  const include = includeLike(form.include, current);
+  if (form.deck) return { include, bullet };
+  const title = titleLike(form.title, recent);
+  const sections = fromForm(form).sections ?? [];
+  const shown = inferSections(texts, title.levels[0] ?? 1, () => false, {
+    place: 'below',
+    described: describedNames(sections),
   });
-  const levels = byFrequency([...found, ...last.title.levels]);
-  const shown = inferSections(texts, levels[0] ?? 1, () => false, 'below');
   return {
-    ...emptyForm,
-    levels,
+    include,
+    ...title,
     bullet,
-    sections: refineSections(withoutLevels(last.sections), withoutLevels(shown)),
+    sections: refineSections(withoutLevels(sections), withoutLevels(shown)),
   };
+}
+
+/** The pattern by which the last files are named first: it names new ones. */
+function includeLike(include: readonly string[], files: readonly DatedFile[]): readonly string[] {
+  const recent = files.slice(-recentCount).toReversed();
+  const used = byRecency(
+    recent.map(({ path }) => include.filter((it) => matchPattern(it, path)).slice(0, 1)),
+  );
+  return [...new Set([...used.map(({ value }) => value), ...include])];
+}
+
+/** So many names decide how new ones are written. */
+const recentCount = 5;
+
+/** A title has to come back to be more than a slip, or a meeting about something else. */
+const enoughTitles = 2;
+
+/** The level of the last title, and its words where several of the last ones share them; the described form stays accepted. */
+function titleLike(
+  described: TitleForm,
+  recent: readonly DatedText[],
+): Partial<FormLayer> & Pick<TitleForm, 'levels'> {
+  const shown = inferTitle(recent.filter(({ text }) => titleHeading(text)?.dated));
+  if (!shown) return { levels: described.levels };
+  const levels = [...new Set([...shown.levels, ...described.levels])];
+  if (shown.count < enoughTitles || shown.pattern === described.pattern) return { levels };
+  const variants = new Set([described.pattern, ...described.variants]);
+  return { levels, title: shown.pattern, variants: [...variants] };
 }
 
 /** The level follows from the title's, which may be another one now. */

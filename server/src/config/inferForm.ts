@@ -1,5 +1,6 @@
 import { addDays } from '#base/calendarDate.ts';
 import type { DatedText } from './datedText.ts';
+import { matchPattern } from './datePattern.ts';
 import type { DatedFile, InferenceContext } from './inferGroups.ts';
 import { recentTexts } from './inferGroups.ts';
 import { type IsTeam, inferSections } from './inferSections.ts';
@@ -36,13 +37,12 @@ export function inferForms(
   isTeam: IsTeam,
 ): SeriesLayer['forms'] {
   const first = firstDeck(files, texts);
-  if (first === undefined) {
-    return { kind: 'current', form: inferForm(recentTexts(files, texts), include, isTeam) };
-  }
-  const before = files.slice(0, first);
+  const formOf = (some: readonly DatedFile[]): FormLayer =>
+    inferForm(recentTexts(usualFiles(some, include), texts), include, isTeam);
+  if (first === undefined) return { kind: 'current', form: formOf(files) };
   const from = files[first]?.date;
-  const old = inferForm(recentTexts(before, texts), include, isTeam);
-  const current = inferForm(recentTexts(files.slice(first), texts), include, isTeam);
+  const old = formOf(files.slice(0, first));
+  const current = formOf(files.slice(first));
   return {
     kind: 'all',
     forms: [
@@ -50,6 +50,17 @@ export function inferForms(
       { ...current, from },
     ],
   };
+}
+
+/** Extra meetings (`-workshop`) don't show what the usual ones look like. */
+function usualFiles(files: readonly DatedFile[], include: readonly string[]): readonly DatedFile[] {
+  const usual = files.filter(({ path }) =>
+    include.some((pattern) => {
+      const match = matchPattern(pattern, path);
+      return match !== undefined && match.text === undefined;
+    }),
+  );
+  return usual.length * 2 > files.length ? usual : files;
 }
 
 const enoughTexts = 2;

@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween } from '#base/calendarDate.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { MinuteText } from '#minutes/model.ts';
+import { byRecency } from './byRecency.ts';
 import type { DatedText } from './datedText.ts';
 import { gather } from './gather.ts';
 import type { DatedPath } from './inferPath.ts';
@@ -75,11 +76,15 @@ const withoutCount = ({ folder, before, ending, pieces }: DatedPath): string =>
 /** One group of what several patterns name. */
 function groupOf(place: Place, named: readonly NamedFiles[]): Group | undefined {
   const files = named.flatMap((one) => one.files).toSorted(byDate);
-  const recent = new Set(files.slice(-recentCount));
-  const latest = (one: NamedFiles): number => one.files.filter((file) => recent.has(file)).length;
-  const [first, ...others] = named
+  const recent = files.slice(-recentCount).toReversed();
+  const latest = (one: NamedFiles): number => one.files.filter((it) => recent.includes(it)).length;
+  const patterns = named
     .toSorted((a, b) => latest(b) - latest(a) || b.files.length - a.files.length)
     .map(({ pattern }) => pattern);
+  const patternsOf = (file: DatedFile): readonly string[] =>
+    named.filter((one) => one.files.some((it) => it === file)).map(({ pattern }) => pattern);
+  const current = byRecency(recent.map(patternsOf)).slice(0, 1);
+  const [first, ...others] = new Set([...current.map(({ value }) => value), ...patterns]);
   return first === undefined ? undefined : { place, patterns: [first, ...others], files };
 }
 

@@ -90,6 +90,9 @@ const meetingFiles: ReadonlySet<string> = new Set([
   'protokoll',
 ]);
 
+/** Whether a name without its date says that the file is the minute of a meeting. */
+export const isMeetingWord = (name: string): boolean => meetingFiles.has(name.toLowerCase());
+
 const longestPath = 400;
 
 /** The date that the path of a Markdown file says; year and month can stand in its folders. */
@@ -105,7 +108,7 @@ export function readDatedPath(
   const folders = names.slice(0, -1);
   const inName = dateIn(stem, folders, order);
   if (inName) return assemble(path, folders, inName, ending);
-  if (!meetingFiles.has(stem.toLowerCase())) return undefined;
+  if (!isMeetingWord(stem)) return undefined;
   const inFolder = dateIn(folders.at(-1) ?? '', folders.slice(0, -1), order);
   return inFolder && assemble(path, folders.slice(0, -1), inFolder, `/${file}`);
 }

@@ -27,6 +27,7 @@ export function newSeries(group: Group, context: InferenceContext): Unnamed {
     kind: evidence.isReporting ? 'weekly' : kindOf(basename(folder), team?.name),
     ...rhythmOf(group.files, context.texts),
     reports: evidence.isReporting ? evidence.names : undefined,
+    repository: undefined,
     forms,
   } as const;
   return { place: group.place, series };

@@ -42,7 +42,8 @@ export function inferReports(texts: readonly MinuteText[], context: ReportsConte
     }
   }
   for (const key of found.keys()) if (found.has(beforeSlash(key))) found.delete(key);
-  const several = texts.length < 3 && found.size >= 2;
+  const hasKnown = [...found.values()].some(({ known }) => known);
+  const several = texts.length < 3 && found.size >= 2 && !hasKnown;
   const sure = new Map(
     [...found].filter(([, { minutes, known }]) => {
       return known || several || minutes.size >= enoughMinutes;

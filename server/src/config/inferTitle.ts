@@ -1,5 +1,6 @@
 import { type CalendarDate, dateParts, weekdayOf } from '#base/calendarDate.ts';
 import type { Heading, MinuteText } from '#minutes/model.ts';
+import { byRecency } from './byRecency.ts';
 import type { DatedText } from './datedText.ts';
 import { formatPattern } from './datePattern.ts';
 import { foldSectionName } from './foldSectionName.ts';
@@ -9,7 +10,7 @@ import { anyMonth, monthNumber } from './monthNames.ts';
 /** What the title lines of a series show. */
 export interface TitleEvidence {
   readonly pattern: string;
-  /** The usual one first. */
+  /** That of the last ones first. */
   readonly levels: readonly number[];
   /** How many of the texts have a title of the pattern. */
   readonly count: number;
@@ -20,8 +21,10 @@ const longestTitle = 200;
 /** A title stands near the top. */
 const headingsLookedAt = 6;
 
-const dateTokens: readonly string[] = [
+/** How people write a day; those of the second half leave out the year. */
+export const dateTokens: readonly string[] = [
   '{YYYY-MM-DD}',
+  '{YYYY-M-D}',
   '{YYYYMMDD}',
   '{YYYY/MM/DD}',
   '{YYYY.MM.DD}',
@@ -78,15 +81,20 @@ export function inferTitle(recent: readonly DatedText[]): TitleEvidence | undefi
   const undated = recent.flatMap(({ text }) => undatedTitle(text) ?? []);
   const [titles, needed] =
     dated.length * 2 >= undated.length ? [dated, 1] : [undated, recent.length * share];
-  const best = mostFrequent(titles.map(({ patterns }) => patterns));
+  const best = mostLikely(titles.map(({ patterns }) => patterns));
   // Of meetings that are counted every title is another one.
-  const counted = recent.length > 2 && (best?.count ?? 0) < Math.max(2, needed);
-  const other = counted
-    ? mostFrequent(titles.map(({ patterns }) => patterns.map(uncounted)))
-    : best;
+  const counted = recent.length > 1 && (best?.count ?? 0) < Math.max(2, needed);
+  const other = counted ? mostLikely(titles.map(({ patterns }) => patterns.map(uncounted))) : best;
   const chosen = (other?.count ?? 0) > 1 ? other : best;
   if (!chosen || chosen.count < needed) return undefined;
-  return { ...chosen, levels: byFrequency(titles.map(({ heading }) => heading.level)) };
+  const isSuch = ({ patterns }: Title): boolean =>
+    patterns.some((one) => [one, uncounted(one)].includes(chosen.pattern));
+  const levelsOf = (some: readonly Title[]): readonly number[] =>
+    byRecency(some.map(({ heading }) => [heading.level])).map(({ value }) => value);
+  return {
+    ...chosen,
+    levels: [...new Set([...levelsOf(titles.filter(isSuch)), ...levelsOf(titles)])],
+  };
 }
 
 /** Titles without date have to be the same in so many minutes. */
@@ -98,15 +106,12 @@ interface Title {
   readonly patterns: readonly string[];
 }
 
-/** Each pattern counts once for a title; of equally frequent ones the latest wins. */
-function mostFrequent(
-  titles: readonly (readonly string[])[],
-): { readonly pattern: string; readonly count: number } | undefined {
-  const votes = new Map<string, number>();
-  for (const pattern of titles.flat()) votes.set(pattern, (votes.get(pattern) ?? 0) + 1);
-  const [best] = [...votes].toSorted(([, a], [, b]) => b - a);
-  return best && { pattern: best[0], count: best[1] };
-}
+const mostLikely = (
+  latestFirst: readonly (readonly string[])[],
+): { readonly pattern: string; readonly count: number } | undefined => {
+  const [best] = byRecency(latestFirst);
+  return best && { pattern: best.value, count: best.count };
+};
 
 /** The number of a meeting is for the minute-taker to fill in. */
 const uncounted = (pattern: string): string =>
@@ -189,11 +194,12 @@ function patternsOf(heading: Heading, written: string, date: CalendarDate): read
     text.replace(weekdayOf(date), '{Weekday}').replace(year, '{YYYY}');
   const before = around(heading.text.slice(0, at));
   const behind = around(heading.text.slice(at + written.length));
-  return tokensOf(written, date).map((token) => before + token + behind);
+  return tokensOf(written, date).map((token) => (before + token + behind).replace(/\s+/g, ' '));
 }
 
+/** A dash of another kind in the date is a slip: editors make one from two hyphens. */
 const tokensOf = (written: string, date: CalendarDate): readonly string[] => {
-  const plain = written.replace('Sept ', 'Sep ');
+  const plain = written.replace('Sept ', 'Sep ').replace(/(?<=\d)[‐-―−](?=\d)/g, '-');
   return dateTokens.filter((token) => formatPattern(token, date) === plain);
 };
 

@@ -28,6 +28,7 @@ export interface SeriesLayer {
   readonly weekdays: readonly Weekday[] | undefined;
   readonly cadence: number | undefined;
   readonly reports: readonly string[] | undefined;
+  readonly repository: string | undefined;
   /**
    * `all`: these forms and no others. `current`: one form, laid over the last one below; what is new minutes' business
    * says nothing about old ones.

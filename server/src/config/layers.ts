@@ -16,14 +16,15 @@ export const builtinDefaults = {
 export function mergeLayers(layers: readonly ConfigLayer[], rootIsKnown = false): Config {
   const last = <T>(pick: (layer: ConfigLayer) => T | undefined): T | undefined =>
     layers.reduce<T | undefined>((value, layer) => pick(layer) ?? value, undefined);
+  const renamed = renamedTeams(layers);
   return {
     repository: {
       url: last((layer) => layer.repository.url),
       branch: last((layer) => layer.repository.branch) ?? builtinDefaults.branch,
       rootIsKnown,
     },
-    series: mergeSeries(layers),
-    teams: mergeTeams(layers),
+    series: mergeSeries(layers, renamed),
+    teams: mergeTeams(layers, renamed),
     shorthands: new Map(layers.flatMap((layer) => [...layer.shorthands])),
     padHosts: unique(layers.flatMap((layer) => layer.padHosts)),
     actionMarkers: last((layer) => layer.actionMarkers) ?? builtinDefaults.actionMarkers,
@@ -52,11 +53,31 @@ function byKey<T>(
   return [...groups.values()];
 }
 
-function mergeTeams(layers: readonly ConfigLayer[]): readonly Team[] {
+/**
+ * Teams of a lower layer that the file calls otherwise, as it gives their name to another team for an alias: by their
+ * folded name the new one.
+ */
+function renamedTeams(layers: readonly ConfigLayer[]): ReadonlyMap<string, string> {
+  const file = layers.filter(({ origin }) => origin === 'file').flatMap(({ teams }) => teams);
+  const own = new Set(file.map(({ name }) => foldTeamName(name)));
+  return new Map(
+    file.flatMap(({ name, aliases }) =>
+      aliases
+        .map(foldTeamName)
+        .filter((alias) => !own.has(alias))
+        .map((alias) => [alias, name] as const),
+    ),
+  );
+}
+
+function mergeTeams(
+  layers: readonly ConfigLayer[],
+  renamed: ReadonlyMap<string, string>,
+): readonly Team[] {
   const groups = byKey(
     layers,
     (layer) => layer.teams,
-    (team) => foldTeamName(team.name),
+    ({ name }) => foldTeamName(renamed.get(foldTeamName(name)) ?? name),
   );
   return groups.flatMap((group) => {
     const merged = group.reduce<TeamLayer | undefined>(
@@ -73,7 +94,10 @@ function mergeTeams(layers: readonly ConfigLayer[]): readonly Team[] {
   });
 }
 
-function mergeSeries(layers: readonly ConfigLayer[]): readonly Series[] {
+function mergeSeries(
+  layers: readonly ConfigLayer[],
+  renamed: ReadonlyMap<string, string>,
+): readonly Series[] {
   const groups = byKey(
     layers,
     (layer) => layer.series,
@@ -86,7 +110,9 @@ function mergeSeries(layers: readonly ConfigLayer[]): readonly Series[] {
     const [first, ...others] = finishForms(items);
     const id = items[0]?.id;
     if (!first || id === undefined) return [];
-    const reports = last((item) => item.reports) ?? [];
+    const reports = (last((item) => item.reports) ?? []).map(
+      (name) => renamed.get(foldTeamName(name)) ?? name,
+    );
     return [
       {
         id,
@@ -96,6 +122,7 @@ function mergeSeries(layers: readonly ConfigLayer[]): readonly Series[] {
         weekdays: last((item) => item.weekdays) ?? [],
         cadence: last((item) => item.cadence),
         reports,
+        repository: last((item) => item.repository),
         // What is only refined by a later layer still comes from where it was described.
         origin: group.find(({ layer }) => layer.origin !== 'inferred')?.layer.origin ?? 'inferred',
       },

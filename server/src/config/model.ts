@@ -48,6 +48,8 @@ export interface Series {
   readonly cadence: number | undefined;
   /** Names of the teams that report here, in their usual order. Empty where no teams report. */
   readonly reports: readonly string[];
+  /** Whose pull requests and issues are meant by `PR #12` here, as written: a shorthand, `owner/name` or an address. */
+  readonly repository: string | undefined;
   /** Which layer it comes from. */
   readonly origin: 'preset' | 'inferred' | 'file';
 }

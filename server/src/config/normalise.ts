@@ -75,6 +75,7 @@ function seriesLayer(series: SeriesDocument): SeriesLayer {
     weekdays: list(series.weekday)?.flatMap((name) => weekdayNamed(name) ?? []),
     cadence: typeof series.cadence === 'string' ? cadenceWords[series.cadence] : series.cadence,
     reports: list(series.reports),
+    repository: series.repository?.trim(),
     forms: series.forms
       ? {
           kind: 'all',

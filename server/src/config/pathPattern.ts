@@ -1,5 +1,6 @@
 import { matchPattern } from './datePattern.ts';
-import type { DatedPath, PathPiece } from './inferPath.ts';
+import { type DatedPath, isMeetingWord, type PathPiece } from './inferPath.ts';
+import { byFrequency } from './inferTitle.ts';
 import { germanMonthNames, monthNames } from './monthNames.ts';
 
 /** A pattern and the files that it names. */
@@ -28,12 +29,23 @@ export function pathPatterns(files: readonly DatedPath[]): readonly NamedFiles[]
 function patternOf(files: readonly DatedPath[]): string {
   const [first] = files;
   if (!first) return '';
-  const suffix = files.find((file) => file.suffix !== '')?.suffix.charAt(0) ?? '';
+  const suffix = suffixOf(files);
   const written = first.pieces.map((_, index) => {
-    const optional = index === first.suffixAt && suffix !== '' ? `{${suffix}text}` : '';
-    return optional + tokenOf(files.flatMap((file) => file.pieces[index] ?? []));
+    const behind = index === first.suffixAt ? suffix : '';
+    return behind + tokenOf(files.flatMap((file) => file.pieces[index] ?? []));
   });
   return joinTokens(written.join(''));
+}
+
+/** What stands behind the date: as in most of the last names, anything where single ones have something. */
+function suffixOf(files: readonly DatedPath[]): string {
+  const recent = files.slice(-recentCount).map(({ suffix }) => suffix);
+  const [usual = ''] = byFrequency(recent);
+  const count = recent.filter((one) => one === usual).length;
+  const isCustom = count * 2 > recent.length && (count > 1 || isMeetingWord(usual.slice(1)));
+  if (isCustom && usual !== '' && !/[{}*]/.test(usual)) return usual;
+  const some = files.find(({ suffix }) => suffix !== '')?.suffix;
+  return some === undefined ? '' : `{${some.charAt(0)}text}`;
 }
 
 /** How the same piece of all names is written, earliest first. */

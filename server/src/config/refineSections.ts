@@ -42,6 +42,18 @@ const sameKind = (section: SectionLayer, shown: SectionLayer): boolean =>
 const namesOf = ({ name, aliases }: SectionLayer): readonly string[] =>
   [name, ...aliases].map(foldSectionName);
 
+/** The folded name of each section and of those inside, by each of its folded names. */
+export function describedNames(sections: readonly SectionLayer[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const all = [...sections];
+  for (const section of all) {
+    all.push(...section.children);
+    const [own = ''] = namesOf(section);
+    for (const name of namesOf(section)) if (!names.has(name)) names.set(name, own);
+  }
+  return names;
+}
+
 /** Sections are nested at most as deep as a description can be, so recursion is safe. */
 const namesBelow = (section: SectionLayer): readonly string[] => [
   ...namesOf(section),
@@ -65,6 +77,6 @@ function refine(
     name: written.name,
     aliases: [...new Set(others)],
     body: written.body.length > 0 ? written.body : section.body,
-    inNewMinutes: true,
+    inNewMinutes: written.inNewMinutes || children.some((child) => child.inNewMinutes),
   };
 }

@@ -1,5 +1,6 @@
 import type { RepoPath } from '#base/path.ts';
 import type { MinuteText } from '#minutes/model.ts';
+import { checkRepositories } from './checkRepositories.ts';
 import { checkConfig } from './configChecks.ts';
 import { isRootKnown, rebased } from './guessedRoot.ts';
 import { inferLayer } from './inference.ts';
@@ -55,7 +56,7 @@ export function resolveConfig(input: ConfigInput): {
     presetNames: presets.map(({ name }) => name),
   });
   const text = input.configFile?.text ?? '';
-  const problems = [...read.problems, ...checked]
+  const problems = [...read.problems, ...checked, ...checkRepositories(read.tree, config)]
     .map((problem) => asWritten(text, problem))
     .toSorted((a, b) => a.span.start - b.span.start);
   return { config, problems };

@@ -39,7 +39,7 @@ export const configDocument = z.strictObject({
     .optional()
     .describe('Teams, SIGs, boards and working groups: names, or descriptions.'),
   shorthands: z
-    .record(words, words)
+    .record(words, address)
     .optional()
     .describe(
       'Short names of repositories, as in `standards#12`: name, and `owner/name` or address.',

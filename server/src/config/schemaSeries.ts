@@ -103,7 +103,9 @@ const formFields = {
     .describe('Whether these minutes are slides: one heading per slide. Default: `false`.'),
   template: insidePath
     .optional()
-    .describe('A file that new minutes are copied from, as a path from the root.'),
+    .describe(
+      'A Markdown file that new minutes are copied from: its path from the root, or its name in the folder of the minutes. Filled in are `{title}`, date tokens such as `{D} {Month}`, dates left open (`YYYY-MM-DD`, `202X-XX-XX`), `{previous}` (path of the minute before; the line is left out where there is none), `{taker}` (a place for the minute-taker) and `{teams}` on a line of its own (the team updates).',
+    ),
   bullet: bullet.optional().describe('The list marker in new minutes. Default: `-`.'),
 };
 
@@ -129,6 +131,11 @@ export const series = z.strictObject({
   reports: oneOrMany(words)
     .optional()
     .describe('Teams that report in this meeting, in their usual order.'),
+  repository: words
+    .optional()
+    .describe(
+      'The repository that is meant by `PR #12` and `issue #12` in these minutes: one of `shorthands`, `owner/name` or an address.',
+    ),
   ...formFields,
   forms: z
     .array(form)

@@ -1,3 +1,4 @@
+import { actionsNameOf } from './actionSections.ts';
 import { foldSectionName } from './foldSectionName.ts';
 import type { Section } from './model.ts';
 
@@ -50,8 +51,8 @@ export function sectionKindOf(name: string): Section['kind'] {
   // People write on behind the word: `Participants use of github handle is preferred`.
   const words = folded.split(' ');
   if (known.get(words[0] ?? '') === 'participants') return 'participants';
-  // `Check AIs from last time`, and the many ways to ask who reports and who transfers the minutes.
-  if (words.includes('ais')) return 'actions';
+  if (words.includes('ais') || actionsNameOf(name) !== undefined) return 'actions';
+  // The many ways to ask who reports and who transfers the minutes.
   const asksForReport = words.some((word) => /^report(?:ing|er|s)?$/.test(word));
   const asksForMinutes = words.some((word) => ['minutes', 'transfer'].includes(word));
   const isTransfer = words.includes('minutes') && words.includes('transfer');

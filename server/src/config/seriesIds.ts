@@ -57,7 +57,8 @@ function free(wanted: string, used: ReadonlySet<string>): string {
   return `${id}-${number}`;
 }
 
-const slug = (text: string): string =>
+/** `text` as part of a path: lower-case words joined with `-`. */
+export const slug = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -60,6 +60,23 @@ export const fixedSettings: readonly SettingDescription[] = [
     },
   },
   {
+    name: 'minuteTaker.links.updateOnFileMove',
+    restricted: false,
+    schema: {
+      type: 'string',
+      enum: ['prompt', 'always', 'never'],
+      markdownEnumDescriptions: [
+        'Yes, after a question: VS Code asks when files are moved in the Explorer (until you tick *Do not ask me again* there), and Minute Taker when git or another program moved them.',
+        'Yes. What VS Code asks in the Explorer is its own question; nothing is asked when git or another program moved the files.',
+        'No.',
+      ],
+      default: 'prompt',
+      scope: 'window',
+      markdownDescription:
+        'Whether links follow when a file or folder is renamed or moved: relative ones, URLs of the repository, and those inside of what is moved. Where VS Code updates relative links itself (`#markdown.updateLinksOnFileMove.enabled#`), only the others are changed.',
+    },
+  },
+  {
     name: 'minuteTaker.outline.builtin',
     restricted: false,
     schema: {
@@ -77,6 +94,29 @@ export const fixedSettings: readonly SettingDescription[] = [
     },
   },
   {
+    name: 'minuteTaker.codeLens.enabled',
+    restricted: false,
+    schema: {
+      type: 'boolean',
+      default: true,
+      scope: 'window',
+      markdownDescription:
+        'Show small links above headings: draft a team update, go to the previous minute, and the like.',
+    },
+  },
+  {
+    name: 'minuteTaker.web.allowedHosts',
+    restricted: true,
+    schema: {
+      type: 'array',
+      items: { type: 'string' },
+      default: [],
+      scope: 'application',
+      markdownDescription:
+        'Hosts inside your own network that pads and uploads may be fetched from and web links checked at, e.g. `pad.example.org` or `localhost:3000`. Addresses of private networks are refused otherwise, because anybody can write a link into a minute.',
+    },
+  },
+  {
     name: 'minuteTaker.me',
     restricted: false,
     schema: {
@@ -84,7 +124,7 @@ export const fixedSettings: readonly SettingDescription[] = [
       default: '',
       scope: 'application',
       markdownDescription:
-        'Your own handle, e.g. `@jo`: proposed where a new minute asks who takes the minutes.',
+        'Your own handle, e.g. `@jo`: proposed first where a minute asks who takes the minutes, and marked as you.',
     },
   },
   {
@@ -96,6 +136,17 @@ export const fixedSettings: readonly SettingDescription[] = [
       scope: 'window',
       markdownDescription:
         'Insert a new minute as snippet: Tab goes from one place to fill in to the next. Otherwise as plain text.',
+    },
+  },
+  {
+    name: 'minuteTaker.newMinute.carryOver',
+    restricted: false,
+    schema: {
+      type: 'boolean',
+      default: true,
+      scope: 'window',
+      markdownDescription:
+        'Begin the pending action items of a new minute with those that the last minute left open. Without it, *Carry Over Open Items* does so.',
     },
   },
   {

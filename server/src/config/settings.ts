@@ -11,12 +11,33 @@ export interface Settings {
   readonly scope: 'openFiles' | 'workspace';
   /** `minuteTaker.links.ignore` and VS Code's `markdown.validate.ignoredLinks`: globs on the destination. */
   readonly ignoredLinks: readonly string[];
+  /** `minuteTaker.links.updateOnFileMove`. */
+  readonly updateLinksOnMove: 'prompt' | 'always' | 'never';
   /** `minuteTaker.outline.builtin`. */
   readonly outline: 'auto' | 'always' | 'never';
+  /** `minuteTaker.codeLens.enabled`. */
+  readonly codeLens: boolean;
+  /** `minuteTaker.newMinute.carryOver`. */
+  readonly carryOver: boolean;
+  /** `minuteTaker.web.allowedHosts`: `host` or `host:port`, whose private addresses may be asked. */
+  readonly allowedHosts: readonly string[];
   /** The user's own handle without `@`, or nothing. */
   readonly me: string | undefined;
   /** Whether VS Code's own Markdown support reports broken links in open documents (`markdown.validate.enabled`). */
   readonly editorValidatesLinks: boolean;
+  /**
+   * Which files VS Code's own Markdown support follows when they are moved (`markdown.updateLinksOnFileMove.*`): it
+   * changes the relative links to them, and in them. Nothing where it does not.
+   */
+  readonly editorMovesLinks: EditorMoves | undefined;
+}
+
+/** What VS Code's own Markdown support does when files are moved. */
+export interface EditorMoves {
+  /** Globs of files whose links it changes. */
+  readonly include: readonly string[];
+  /** Whether it does so for folders too. */
+  readonly folders: boolean;
 }
 
 /** What holds as long as the user sets nothing. */
@@ -25,16 +46,21 @@ export const defaultSettings: Settings = {
   severities: new Map(),
   scope: 'openFiles',
   ignoredLinks: [],
+  updateLinksOnMove: 'prompt',
   outline: 'auto',
+  codeLens: true,
+  carryOver: true,
+  allowedHosts: [],
   me: undefined,
   editorValidatesLinks: false,
+  editorMovesLinks: undefined,
 };
 
 /** What the settings need to know of a rule; {@link Rule} of `rules/model.ts` has it all. */
 export interface RuleDescriptor {
   readonly code: string;
   readonly summary: string;
-  readonly severity: Exclude<Severity, 'off'>;
+  readonly severity: Severity;
   /** Name below `minuteTaker.validate.`. */
   readonly setting: string;
 }
@@ -90,9 +116,26 @@ export function readSettings(json: unknown, rules: readonly RuleDescriptor[] = [
       ...strings(own('links.ignore')),
       ...strings(whole ? valueAt(json, 'markdown.validate.ignoredLinks') : undefined),
     ].slice(0, mostIgnored),
+    updateLinksOnMove:
+      oneOf(['prompt', 'always', 'never'], own('links.updateOnFileMove')) ??
+      defaultSettings.updateLinksOnMove,
     outline: oneOf(['auto', 'always', 'never'], own('outline.builtin')) ?? defaultSettings.outline,
+    codeLens: own('codeLens.enabled') !== false,
+    carryOver: own('newMinute.carryOver') !== false,
+    allowedHosts: strings(own('web.allowedHosts')).slice(0, mostIgnored),
     me: handle === '' ? undefined : handle,
     editorValidatesLinks: whole && valueAt(json, 'markdown.validate.enabled') === true,
+    editorMovesLinks: whole ? editorMoves(json) : undefined,
+  };
+}
+
+function editorMoves(json: unknown): EditorMoves | undefined {
+  const of = (name: string): unknown => valueAt(json, `markdown.updateLinksOnFileMove.${name}`);
+  const enabled = oneOf(['prompt', 'always'], of('enabled'));
+  if (enabled === undefined) return undefined;
+  return {
+    include: strings(of('include')).slice(0, mostIgnored),
+    folders: of('enableForDirectories') !== false,
   };
 }
 

@@ -60,6 +60,7 @@ function writeSeries(series: Series): Written {
     cadence: writeCadence(series.cadence),
     ...(others.length === 0 ? writeForm(first) : {}),
     reports: notEmpty(series.reports),
+    repository: series.repository,
     forms: others.length > 0 ? series.forms.map(writeForm) : undefined,
   });
 }

@@ -1,32 +1,41 @@
-import { lineMap, lineSpan, lineText, rangeOf } from '#base/lineMap.ts';
+import { lineSpan, lineText, spanOf } from '#base/lineMap.ts';
 import type { RepoPath } from '#base/path.ts';
-import type { Range } from '#base/range.ts';
+import type { Range, TextEdit } from '#base/range.ts';
 import { covers } from '#links/covers.ts';
-import type { Fix } from '#rules/model.ts';
+import type { Beyond, Fix } from '#rules/model.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
+import type { ClientCommand } from './clientCommand.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { diagnosticOf, isReportedByEditor } from './diagnostics.ts';
+import type { FileEdits } from './fileEdits.ts';
 import { checkOf, type FoundProblem } from './findings.ts';
+import { fixAll, safeEdits } from './fixAll.ts';
+import { minuteActions } from './minuteActions.ts';
 
-/** A repair that the editor offers; its edits are those of one document or of several. */
+/** Something that the editor offers to do at a place. */
 export interface CodeAction {
   readonly title: string;
-  readonly kind: 'quickfix';
+  /** `quickfix` repairs a finding, `source.fixAll…` all that is safe; the others write where nothing is wrong. */
+  readonly kind: 'quickfix' | 'refactor' | 'source' | 'source.fixAll.minuteTaker';
   /** The diagnostic it repairs; nothing where the editor's own validation shows it. */
-  readonly diagnostic: Diagnostic | undefined;
+  readonly diagnostic?: Diagnostic | undefined;
   readonly isPreferred: boolean;
-  readonly edits: ReadonlyMap<RepoPath, readonly RangeEdit[]>;
-}
-
-/** Replaces `range` by `newText`, as in the Language Server Protocol. */
-export interface RangeEdit {
-  readonly range: Range;
-  readonly newText: string;
+  /** What is done where the editor has no `command` of ours. */
+  readonly edits: FileEdits;
+  /** Found again by it when the editor asks for {@link CodeAction.beyond}. */
+  readonly id?: string;
+  /** Changes of other files, looked up only once the user has chosen the action. */
+  readonly beyond?: () => Beyond;
+  /** What our own extension does instead of the edits, because the user can choose. */
+  readonly command?: ClientCommand;
 }
 
 const mostProblems = 50;
 
-/** Quick fixes for the findings of `path` that touch `range`, best first, then how to silence each of them. */
+/**
+ * What can be done at `range` of `path`: fixes of the findings that touch it, best first, then what can be written
+ * there, then how to silence each finding.
+ */
 export function codeActions(
   snapshot: Snapshot,
   path: RepoPath,
@@ -37,7 +46,49 @@ export function codeActions(
     .slice(0, mostProblems);
   const fixes = problems.flatMap((problem) => fixesOf(snapshot, problem));
   const silences = problems.flatMap((problem) => silenceOf(snapshot, problem) ?? []);
-  return [...fixes, ...silences];
+  const source = snapshot.texts.get(path);
+  const others = source ? minuteActions(snapshot, path, spanOf(source.lines, range)) : [];
+  return [...fixes, ...fixAllActions(snapshot, path, problems), ...others, ...silences];
+}
+
+/** Whether another action of the list repairs a finding by the same edits, so that this one says nothing new. */
+export const isRepeated = (action: CodeAction, actions: readonly CodeAction[]): boolean =>
+  action.kind === 'refactor' &&
+  action.edits.size > 0 &&
+  actions.some(
+    ({ kind, edits }) =>
+      kind === 'quickfix' && JSON.stringify([...edits]) === JSON.stringify([...action.edits]),
+  );
+
+/** All of one kind, for each kind at the place that has several; and everything that is safe. */
+function fixAllActions(
+  snapshot: Snapshot,
+  path: RepoPath,
+  problems: readonly FoundProblem[],
+): readonly CodeAction[] {
+  const codes = new Set(
+    problems.filter((one) => safeEdits(one).length > 0).map(({ code }) => code),
+  );
+  const action = (
+    title: string,
+    kind: CodeAction['kind'],
+    edits: readonly TextEdit[],
+  ): CodeAction => ({
+    title,
+    kind,
+    isPreferred: false,
+    edits: new Map([[path, edits]]),
+  });
+  const ofKind = [...codes].flatMap((code): readonly CodeAction[] => {
+    const { edits, count } = fixAll(snapshot, path, code);
+    return count > 1
+      ? [action(`Fix all ${count} of this kind in the file`, 'quickfix', edits)]
+      : [];
+  });
+  const { edits, count } = fixAll(snapshot, path);
+  return count === 0
+    ? ofKind
+    : [...ofKind, action('Fix what is certain', 'source.fixAll.minuteTaker', edits)];
 }
 
 function overlaps(a: Range, b: Range): boolean {
@@ -49,19 +100,29 @@ function overlaps(a: Range, b: Range): boolean {
 
 function fixesOf(snapshot: Snapshot, problem: FoundProblem): readonly CodeAction[] {
   const fixes = problem.finding.fixes?.() ?? [];
-  return fixes.map((fix) => actionOf(snapshot, problem, fix));
+  return fixes.map((fix, index) => actionOf(snapshot, problem, fix, index));
 }
 
-function actionOf(snapshot: Snapshot, problem: FoundProblem, fix: Fix): CodeAction {
-  const { path } = problem;
-  const lines = snapshot.texts.get(path)?.lines ?? lineMap(snapshot.configFile?.text ?? '');
-  const edits = fix.edits.map(({ span, newText }) => ({ range: rangeOf(lines, span), newText }));
+function actionOf(snapshot: Snapshot, problem: FoundProblem, fix: Fix, index: number): CodeAction {
+  const [first, ...further] = fix.command?.paths ?? [];
   return {
     title: fix.title,
     kind: 'quickfix',
     diagnostic: isReportedByEditor(snapshot, problem) ? undefined : diagnosticOf(snapshot, problem),
     isPreferred: fix.preferred,
-    edits: new Map([[path, edits]]),
+    edits: new Map(fix.edits.length === 0 ? [] : [[problem.path, fix.edits]]),
+    id: `${problem.code} ${problem.finding.span.start} ${index}`,
+    ...(fix.beyond === undefined ? {} : { beyond: fix.beyond }),
+    ...(fix.command === undefined || first === undefined
+      ? {}
+      : {
+          command: {
+            id: fix.command.id,
+            path: first,
+            args: fix.command.args ?? [],
+            paths: further,
+          },
+        }),
   };
 }
 
@@ -69,7 +130,7 @@ function actionOf(snapshot: Snapshot, problem: FoundProblem, fix: Fix): CodeActi
 function silenceOf(snapshot: Snapshot, problem: FoundProblem): CodeAction | undefined {
   const { path, code, finding } = problem;
   const source = snapshot.texts.get(path);
-  const isLine = code.startsWith('link/') && !isReportedByEditor(snapshot, problem);
+  const isLine = !unsilenced.has(code) && !isReportedByEditor(snapshot, problem);
   if (source === undefined || !isLine) return undefined;
   const line = problem.range.start.line;
   const text = lineText(source.lines, line);
@@ -80,9 +141,24 @@ function silenceOf(snapshot: Snapshot, problem: FoundProblem): CodeAction | unde
   if (inFrontMatter || text.includes('|') || covers(source.opaque)(start)) return undefined;
   const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
   const newText = `${indent}<!-- minute-taker-disable-next-line ${code} -->${source.style.eol}`;
-  return actionOf(snapshot, problem, {
-    title: code === 'link/malformed' ? 'Leave this as it is' : 'Ignore this link',
-    preferred: false,
-    edits: [{ span: { start, end: start }, newText }],
-  });
+  return actionOf(
+    snapshot,
+    problem,
+    {
+      title:
+        code.startsWith('link/') && code !== 'link/malformed'
+          ? 'Ignore this link'
+          : 'Leave this as it is',
+      preferred: false,
+      edits: [{ span: { start, end: start }, newText }],
+    },
+    -1,
+  );
 }
+
+/** What is about the whole file, or about the comment itself. */
+const unsilenced: ReadonlySet<string> = new Set([
+  'markdown/too-large',
+  'markdown/findings-capped',
+  'config/invalid',
+]);

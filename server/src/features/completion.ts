@@ -1,6 +1,7 @@
 import { lineAt, lineText } from '#base/lineMap.ts';
 import type { RepoPath } from '#base/path.ts';
 import { slice } from '#base/range.ts';
+import { allNodes } from '#workspace/describedSections.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import type { Minute } from '#workspace/minute.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
@@ -16,20 +17,37 @@ import {
   toItems,
 } from './completionItem.ts';
 import { lineCandidates, wholeMinute } from './completionLine.ts';
+import { completeLink } from './completionLink.ts';
+import { completeMinutes } from './completionMinutes.ts';
+import { completePeople } from './completionPeople.ts';
 import { missingSections } from './completionSections.ts';
 import { teamHeadings, teamNames } from './completionTeams.ts';
-import { allNodes } from './describedSections.ts';
 import { type OpenMinute, openMinute } from './missingParts.ts';
 
-/** Characters after which editors ask by themselves: a heading's marks, and the blank behind them or behind `Team`. */
-export const completionTriggers: readonly string[] = ['#', ' '];
+/** What begins a link; for these nothing but links is offered. */
+const linkTriggers: readonly string[] = ['(', '<'];
+
+/** What joins the parts of a date, a path or a name: VS Code asks anew for letters behind them, but not for digits. */
+const joiningTriggers: readonly string[] = ['-', '/'];
+
+/**
+ * Characters after which editors ask by themselves: a heading's marks, the blank behind them, behind `Team` or the colon
+ * of a role line, the `@` of a handle, {@link linkTriggers} and {@link joiningTriggers}.
+ */
+export const completionTriggers: readonly string[] = [
+  '#',
+  ' ',
+  '@',
+  ...linkTriggers,
+  ...joiningTriggers,
+];
 
 /** More are of no use to anybody, and a hostile description could make any number. */
 const mostItems = 500;
 
 const nothing: CompletionResult = { items: [], isIncomplete: false };
 
-/** What can be written at `offset` (UTF-16): sections, teams, and small things that minutes have again and again. */
+/** What can be written at `offset` (UTF-16): sections, teams, links, and small things that minutes have again and again. */
 export function complete(
   snapshot: Snapshot,
   path: RepoPath,
@@ -38,17 +56,44 @@ export function complete(
 ): CompletionResult {
   const minute = minuteOf(snapshot, path);
   if (!minute || snapshot.config.series.length === 0) return nothing;
+  const links =
+    completeMinutes(snapshot, minute, offset, options) ??
+    completeLink(snapshot, minute, offset, options);
+  if (links || linkTriggers.includes(options.trigger ?? '')) return links ?? nothing;
+  const people = completePeople(snapshot, minute, offset, options);
+  if (people) {
+    const typed = slice(minute.source.text, { start: people.span.start, end: offset });
+    const place = { span: people.span, before: typed, behind: '' };
+    return itemsFor(people.candidates, place, options);
+  }
   const context = completionContext(minute.source, offset);
   if (!context) return nothing;
-  const candidates = candidatesAt(snapshot, minute, context, options);
   const before = slice(minute.source.text, { start: context.span.start, end: offset });
+  const candidates = joined(candidatesAt(snapshot, minute, context, options), before, options);
   const behind = context.kind === 'heading' ? gapBehind(minute, context.span.end) : '';
   const place = { span: context.span, before, behind };
-  return {
-    items: toItems(candidates.slice(0, mostItems), place, options),
-    // What fits depends on more than the letters: editors ask again with each keystroke.
-    isIncomplete: candidates.length > 0,
-  };
+  return itemsFor(candidates, place, options);
+}
+
+const itemsFor = (
+  candidates: readonly Candidate[],
+  place: Parameters<typeof toItems>[1],
+  options: CompletionOptions,
+): CompletionResult => ({
+  items: toItems(candidates.slice(0, mostItems), place, options),
+  // What fits depends on more than the letters: editors ask again with each keystroke.
+  isIncomplete: candidates.length > 0,
+});
+
+/** Behind `-` or `/` only what has that in its name: otherwise no name is being written. */
+function joined(
+  candidates: readonly Candidate[],
+  before: string,
+  { trigger }: CompletionOptions,
+): readonly Candidate[] {
+  if (!joiningTriggers.includes(trigger ?? '')) return candidates;
+  const word = /\S*$/.exec(before.slice(-60))?.[0].toLowerCase() ?? '';
+  return candidates.filter(({ names }) => names.some((name) => name.toLowerCase().includes(word)));
 }
 
 /** A line end where text follows on the next line: it would become part of what is inserted. */

@@ -37,11 +37,9 @@ export function completionContext(
   source: MinuteText,
   offset: number,
 ): CompletionContext | undefined {
-  if (source.depth.kind === 'none' || isOpaque(source, offset)) return undefined;
+  if (!isWritable(source, offset)) return undefined;
   const line = lineSpan(source.lines, lineAt(source.lines, offset));
-  if (offset > line.end) return undefined;
   const before = source.text.slice(line.start, offset);
-  if (isInCodeSpan(before) || isInTarget(before)) return undefined;
   const behind = source.text.slice(offset, line.end).trim();
   return (
     headingContext(before, behind, line, offset) ??
@@ -49,6 +47,21 @@ export function completionContext(
     teamContext(before, offset) ??
     lineContext(before, behind, offset)
   );
+}
+
+/** Whether prose is written at `offset`: no code, comment, front matter or link destination. */
+export function isWritable(source: MinuteText, offset: number): boolean {
+  if (source.depth.kind === 'none' || isOpaque(source, offset)) return false;
+  const line = lineSpan(source.lines, lineAt(source.lines, offset));
+  const before = source.text.slice(line.start, offset);
+  return offset <= line.end && !isInCodeSpan(before) && !isInTarget(before);
+}
+
+/** Whether code, a comment or front matter stands at `offset`. */
+export function isHidden(source: MinuteText, offset: number): boolean {
+  if (source.depth.kind === 'none' || isOpaque(source, offset)) return true;
+  const { start } = lineSpan(source.lines, lineAt(source.lines, offset));
+  return isInCodeSpan(source.text.slice(start, offset));
 }
 
 function isOpaque({ opaque, text }: MinuteText, offset: number): boolean {

@@ -8,7 +8,16 @@ export interface CompletionItem {
   /** Dimmed behind the label. */
   readonly labelDetail: string | undefined;
   readonly detail: string | undefined;
-  readonly kind: 'section' | 'team' | 'item' | 'minute';
+  readonly kind:
+    | 'section'
+    | 'team'
+    | 'item'
+    | 'minute'
+    | 'person'
+    | 'heading'
+    | 'issue'
+    | 'file'
+    | 'folder';
   readonly sortText: string;
   readonly filterText: string;
   readonly insertText: string;
@@ -32,6 +41,10 @@ export interface CompletionOptions {
   readonly snippets: boolean;
   /** The trigger character; nothing when the user asked by hand or is typing a word. */
   readonly trigger?: string | undefined;
+  /** The editor asks again by itself, because more was typed. */
+  readonly isRepeated?: boolean;
+  /** VS Code's own Markdown support offers paths and the headings behind them. */
+  readonly builtinMarkdown?: boolean;
 }
 
 /** An entry without what its place in the list and the line decide. */
@@ -43,11 +56,13 @@ export interface Candidate {
   /** Words by which it is found, best first. */
   readonly names: readonly string[];
   readonly rendered: Rendered;
+  /** Preview, plain text; what it writes where nothing else is said and that has several lines. */
+  readonly documentation?: string;
   readonly preselect?: boolean;
 }
 
 /** Whether what was typed means the candidate. */
-export const isMeant = (candidate: Candidate, typed: string): boolean =>
+export const isMeant = (candidate: Pick<Candidate, 'names'>, typed: string): boolean =>
   candidate.names.some((name) => fitsWords(name, typed));
 
 /** VS Code compares no more of a filter text than this. */
@@ -83,7 +98,8 @@ export function toItems(
       insertText: (asSnippet ? rendered.snippet : rendered.text) + behind,
       format: asSnippet ? 'snippet' : 'plain',
       span: place.span,
-      documentation: rendered.text.includes('\n') ? rendered.text : undefined,
+      documentation:
+        candidate.documentation ?? (rendered.text.includes('\n') ? rendered.text : undefined),
       preselect: candidate.preselect ?? false,
     };
   });

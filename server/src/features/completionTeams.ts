@@ -1,7 +1,7 @@
 import { basename } from '#base/path.ts';
 import type { Team } from '#config/model.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-import { teamMinutesInWindow, windowOf } from '#workspace/window.ts';
+import { minutesToLink, windowOf } from '#workspace/window.ts';
 import type { HeadingContext } from './completionContext.ts';
 import type { Candidate } from './completionItem.ts';
 import { teamBlocks } from './minuteBlocks.ts';
@@ -101,6 +101,6 @@ function rank(teams: readonly Team[], typed: string): readonly Team[] {
 function whatIsKnown(team: Team, { draft, teams }: OpenMinute): string | undefined {
   if (teams.present.has(team)) return 'already in this minute';
   const { snapshot, series, date } = draft;
-  const target = teamMinutesInWindow(snapshot, team, windowOf(snapshot, series, date)).at(-1);
+  const target = minutesToLink(snapshot, team, windowOf(snapshot, series, date));
   return target === undefined ? undefined : `minutes of ${target.date}`;
 }

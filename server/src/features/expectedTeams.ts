@@ -11,6 +11,9 @@ const fading = 0.7;
 /** How much less it says where the week was another one. */
 const otherWeek = 0.2;
 
+/** The share of the votes that a team needs: an empty heading is more trouble than one that has to be added. */
+const enough = 0.55;
+
 /** Minutes of a meeting come into the repository some days after it. */
 const usualDelay = 7;
 
@@ -22,7 +25,8 @@ const mostGaps = 2.5;
  * least one) since a team first reported vote on it: later ones more, and above all those of weeks like this one. SIGs
  * meet every second week, so weeks with minutes of the team's own are alike, and weeks without; where a team never has
  * minutes, weeks after it reported, and weeks after it didn't. This week itself has a vote: yes with minutes, undecided
- * without. A team that reported in none of them is expected with its very first minutes only.
+ * without. A team that reported in none of them is expected when it begins to meet: who met in the week before and wasn't
+ * heard doesn't report here.
  */
 export function expectedTeams(
   snapshot: Snapshot,
@@ -43,9 +47,7 @@ export function expectedTeams(
     date >= addDays(snapshot.today, -usualDelay) && count(window) * 2 < count(windows[0]);
   return teams.filter((team) => {
     const reported = earlier.map(({ updates }) => updates.some((update) => update.team === team));
-    if (!reported.includes(true)) {
-      return series.reports.includes(team.name) && isNew(snapshot, team, window);
-    }
+    if (!reported.includes(true)) return begins(snapshot, team, window, windows[0]);
     const meets = met(team, window) || (areLate && isDue(snapshot, team, window));
     return isLikely({ reported, met: windows.map((at) => met(team, at)), meets });
   });
@@ -70,14 +72,18 @@ function isLikely({ reported, met, meets }: History): boolean {
     votes += weight;
     if (reported[age]) yes += weight;
   }
-  return yes * 2 >= votes;
+  return yes >= votes * enough;
 }
 
-/** Whether the team's first minutes are of this week. */
-function isNew(snapshot: Snapshot, team: Team, { after, until }: MeetingWindow): boolean {
-  const first = teamMinutes(snapshot, team)[0]?.date;
-  return first !== undefined && first > after && first <= until;
-}
+/** Whether a team that reported in none of the last minutes has met again, or for the first time, since the last one. */
+const begins = (
+  snapshot: Snapshot,
+  team: Team,
+  window: MeetingWindow,
+  before: MeetingWindow | undefined,
+): boolean =>
+  teamMinutesInWindow(snapshot, team, window).length > 0 &&
+  (before === undefined || teamMinutesInWindow(snapshot, team, before).length === 0);
 
 /** Whether the team's usual gap says that it has met again. */
 function isDue(snapshot: Snapshot, team: Team, { after, until }: MeetingWindow): boolean {

@@ -51,6 +51,8 @@ function hasMinutes(snapshot: Snapshot): boolean {
   return known;
 }
 
+const codes = allRules.map(({ code }) => code);
+
 const nothing: Check = { problems: [], failures: [] };
 
 function run(snapshot: Snapshot, path: RepoPath): Check {
@@ -69,7 +71,7 @@ function run(snapshot: Snapshot, path: RepoPath): Check {
     const severity = severityOf(snapshot, rule);
     if (severity === 'off') continue;
     try {
-      for (const finding of rule.check({ snapshot, path, minute })) {
+      for (const finding of rule.check({ snapshot, path, minute, codes })) {
         if (!isSuppressed(source, rule, finding)) {
           problems.push(problem(path, source.lines, rule, finding, severity));
         }
@@ -94,10 +96,7 @@ function runConfig(snapshot: Snapshot, path: RepoPath, text: string): Check {
 /** Which codes there are is known here, above the layer that reads the file. */
 function withRuleCodes(snapshot: Snapshot, text: string): Snapshot {
   const { configFile } = snapshot;
-  const unknown = unknownRules(
-    text,
-    allRules.map(({ code }) => code),
-  );
+  const unknown = unknownRules(text, codes);
   return configFile === undefined || unknown.length === 0
     ? snapshot
     : {
@@ -133,12 +132,13 @@ function minuteAt(
     roles: [],
     actionItems: [],
     participants: [],
+    excused: [],
   };
 }
 
 /** Documents that are no minutes of a series are checked for what every text can have. */
 const isForAnyText = (code: string): boolean =>
-  code.startsWith('link/') || code.startsWith('markdown/');
+  code.startsWith('link/') || code.startsWith('markdown/') || code.startsWith('config/');
 
 const freeFormMatchers = new WeakMap<Config, readonly ((path: RepoPath) => boolean)[]>();
 
@@ -167,12 +167,17 @@ function problem(
   return { path, code: rule.code, severity, range: rangeOf(lines, finding.span), rule, finding };
 }
 
-const isSuppressed = ({ suppressions, lines }: MinuteText, rule: Rule, finding: Finding): boolean =>
-  suppressions.some(
-    ({ line, codes }) =>
-      line === lineAt(lines, finding.span.start) &&
-      (codes.length === 0 || codes.includes(rule.code)),
+function isSuppressed(
+  { suppressions, lines }: MinuteText,
+  { code }: Rule,
+  { span }: Finding,
+): boolean {
+  if (suppressions.length === 0) return false;
+  const at = lineAt(lines, span.start);
+  return suppressions.some(
+    ({ line, codes }) => line === at && (codes.length === 0 || codes.includes(code)),
   );
+}
 
 const inOrder = (a: FoundProblem, b: FoundProblem): number =>
   a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end;

@@ -1,11 +1,15 @@
 import type { CalendarDate } from '#base/calendarDate.ts';
 import type { RepoPath } from '#base/path.ts';
+import { byRecency } from '#config/byRecency.ts';
 import type { Form, Section, Series, Team } from '#config/model.ts';
 import type { WritingStyle } from '#minutes/model.ts';
 import type { Minute } from '#workspace/minute.ts';
+import { minutesLineForm } from '#workspace/minutesLineForm.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-import { teamMinutesInWindow, windowOf } from '#workspace/window.ts';
-import { emptyMinutesLine, linkedMinutesLine, minutesLineForm } from './minutesLine.ts';
+import { minutesToLink, windowOf } from '#workspace/window.ts';
+import { nextNumber } from './counted.ts';
+import { frontMatterBlocks } from './frontMatterBlocks.ts';
+import { emptyMinutesLine, linkedMinutesLine } from './minutesLine.ts';
 import { type ReportingTeam, reportingTeams } from './reportingTeams.ts';
 import { describesTaker, recentRoleLine, roleLineOf } from './roleLine.ts';
 import {
@@ -19,6 +23,7 @@ import {
   type Writing,
 } from './skeleton.ts';
 import { type Block, stop } from './snippetText.ts';
+import { withTakerLine } from './takerSection.ts';
 
 /** A minute to be written. */
 export interface Draft {
@@ -31,17 +36,31 @@ export interface Draft {
   readonly earlier: readonly Minute[];
 }
 
-/** A whole minute: title, the sections of new minutes, and the teams where this series has them. */
+/** A whole minute: front matter, title, the sections of new minutes, and the teams where this series has them. */
 export function minuteBlocks(draft: Draft): Block[] {
-  const section = draft.form.sections.find((one) => one.kind === 'teams');
-  const level = teamLevel(draft, section);
-  const teams = reportingTeams(draft.snapshot, draft.series, draft.date);
+  const { form, earlier, date } = draft;
   const writing = writingOf(draft);
-  const line = describesTaker(draft.form) ? undefined : recentRoleLine(draft.earlier);
-  const blocks = teams.flatMap((team) => teamBlocks(team, level, draft));
-  const above = line === undefined ? [] : [[bodyLine(line, writing)]];
-  return wholeMinute(draft.form, writing, { level, blocks }, above);
+  const teams = { level: teamsLevel(draft), blocks: teamUpdates(draft) };
+  const front = form.deck ? [] : frontMatterBlocks(earlier, date);
+  const line = describesTaker(form) ? undefined : recentRoleLine(earlier);
+  const sections = line === undefined ? form.sections : withTakerLine(form.sections, line, earlier);
+  const above = sections || line === undefined ? [] : [[bodyLine(line, writing)]];
+  const whole = { ...form, sections: sections ?? form.sections };
+  return [...front, ...wholeMinute(whole, writing, teams, above)];
 }
+
+/** The updates of the teams that are to report. */
+export function teamUpdates(draft: Draft): Block[] {
+  const level = teamsLevel(draft);
+  const teams = reportingTeams(draft.snapshot, draft.series, draft.date);
+  return teams.flatMap((team) => teamBlocks(team, level, draft));
+}
+
+const teamsLevel = (draft: Draft): number =>
+  teamLevel(
+    draft,
+    draft.form.sections.find((one) => one.kind === 'teams'),
+  );
 
 /** The blocks of a minute of `form` with these team updates; `above` stands right below the title. */
 export function wholeMinute(
@@ -74,14 +93,18 @@ function asDeck(blocks: readonly Block[]): Block[] {
 /** Who writes, and how the last minute is written. */
 export function writingOf({ snapshot, form, date, earlier }: Draft): Writing {
   const { me } = snapshot.settings;
+  const indents = earlier.filter(({ source }) => source.listItems.some(({ depth }) => depth > 0));
+  const [indent] = byRecency(indents.map(({ source }) => [source.style.indent]));
   const style: WritingStyle = {
-    ...(earlier[0]?.source.style ?? plainStyle),
+    indent: indent?.value ?? plainStyle.indent,
+    eol: earlier[0]?.source.style.eol ?? plainStyle.eol,
     bullet: form.bullet,
   };
   return {
     style,
     date: onDate(date),
     roleLine: roleLineOf(earlier),
+    number: nextNumber(form.title, earlier[0]),
     me: me === undefined ? undefined : `@${me}`,
   };
 }
@@ -145,8 +168,8 @@ export function minutesLineBlocks(
   }: Pick<Draft, 'snapshot' | 'series' | 'path' | 'date' | 'earlier'>,
 ): Block[] {
   const form = minutesLineForm(earlier);
-  const target = teamMinutesInWindow(snapshot, team, windowOf(snapshot, series, date)).at(-1);
-  if (target) return [[linkedMinutesLine(form, snapshot.config.repository, path, target.path)]];
+  const target = minutesToLink(snapshot, team, windowOf(snapshot, series, date));
+  if (target) return [[linkedMinutesLine(form, snapshot.config.repository, path, target)]];
   const hadLine = earlier
     .slice(0, 2)
     .some((minute) => minute.updates.some((update) => update.team === team && update.minutesLine));

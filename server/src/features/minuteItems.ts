@@ -1,6 +1,6 @@
 import type { Config, Form, Section } from '#config/model.ts';
+import { describedSections } from '#workspace/describedSections.ts';
 import type { Minute } from '#workspace/minute.ts';
-import { describedSections } from './describedSections.ts';
 import { bodyBlocks, type Writing } from './skeleton.ts';
 import { type Block, type Line, stop } from './snippetText.ts';
 

@@ -1,12 +1,12 @@
 import type { Section, Series, Team } from '#config/model.ts';
-import type { Minute } from '#workspace/minute.ts';
-import type { Snapshot } from '#workspace/snapshot.ts';
 import {
   type DescribedSection,
   describedSections,
   isAt,
   presentSections,
-} from './describedSections.ts';
+} from '#workspace/describedSections.ts';
+import type { Minute } from '#workspace/minute.ts';
+import type { Snapshot } from '#workspace/snapshot.ts';
 import { type Draft, teamLevel } from './minuteBlocks.ts';
 import { earlierMinutes, type ReportingTeam, reportingTeams } from './reportingTeams.ts';
 import { roleLineOf } from './roleLine.ts';

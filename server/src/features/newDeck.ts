@@ -1,12 +1,13 @@
 import type { CalendarDate } from '#base/calendarDate.ts';
 import { holds } from '#base/range.ts';
 import { foldSectionName } from '#config/foldSectionName.ts';
-import type { Series } from '#config/model.ts';
+import type { Series, Team } from '#config/model.ts';
 import { anyMonth } from '#config/monthNames.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import type { Minute } from '#workspace/minute.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import type { Draft } from './minuteBlocks.ts';
+import { movedDate } from './movedDate.ts';
 import { reportingTeams } from './reportingTeams.ts';
 import { headingLine, titleBlock, type Writing } from './skeleton.ts';
 import { type Slide, slidesOf } from './slides.ts';
@@ -38,7 +39,7 @@ export function deckBlocks(
     const isTitle = index === 0 || titles.includes(slide);
     const twins = older.flatMap((deck) => deck[index] ?? []);
     const lines = isTitle
-      ? [...preface(slide, twins), ...dated(last, slide, twins, date)]
+      ? [...preface([last, ...previous], index, teams, date), ...dated(last, slide, twins, date)]
       : hasOwnDate(last, slide)
         ? []
         : standingLines(slide, twinsOf(slide, seen, older));
@@ -71,15 +72,28 @@ const hasOwnDate = ({ source }: Minute, slide: Slide): boolean =>
   source.dates.some((one) => one.heading !== undefined && holds(slide.span, one.span));
 
 /**
- * What stands above the headings of a title slide (front matter, styles, the background), each part as most of the last
- * decks have it, the latest where all differ: what somebody broke or chose for one meeting goes with it.
+ * What stands above the headings of a title slide (front matter, styles, the background) with the new date, each part
+ * as most of the last decks have it, the latest where all differ: what somebody broke or chose for one meeting goes.
  */
-function preface(slide: Slide, twins: readonly Slide[]): readonly string[] {
-  const parts = (one: Slide): readonly string[] => above(one).join('\n').split('\n\n');
-  const own = parts(slide);
-  const others = twins.map(parts).filter(({ length }) => length === own.length);
-  const chosen = own.map((part, index) =>
-    mostCommon([part, ...others.map((deck) => deck[index] ?? part)]),
+function preface(
+  latestFirst: readonly [Minute, ...Minute[]],
+  index: number,
+  teams: readonly Team[],
+  date: CalendarDate,
+): readonly string[] {
+  const partsOf = (deck: Minute): readonly string[] => {
+    const slide = slidesOf(deck.source, teams)[index];
+    const lines = slide?.lines.slice(0, slide.headingLine) ?? [];
+    return lines
+      .map((line) => movedDate(line, deck, date))
+      .join('\n')
+      .split('\n\n');
+  };
+  const [last, ...previous] = latestFirst;
+  const own = partsOf(last);
+  const others = previous.map(partsOf).filter(({ length }) => length === own.length);
+  const chosen = own.map((part, at) =>
+    mostCommon([part, ...others.map((parts) => parts[at] ?? part)]),
   );
   const text = chosen.join('\n\n');
   return text === '' ? [] : text.split('\n');
@@ -90,8 +104,6 @@ function mostCommon(values: readonly [string, ...string[]]): string {
   const times = (value: string): number => values.filter((one) => one === value).length;
   return values.reduce((best, value) => (times(value) > times(best) ? value : best));
 }
-
-const above = (slide: Slide): readonly string[] => slide.lines.slice(0, slide.headingLine);
 
 /** The title slide from its first heading on, with the deck's date changed to `date`; pictures stay that others have too. */
 function dated(
@@ -105,7 +117,7 @@ function dated(
     !line.startsWith('![') || twins.length === 0 || twins.some((one) => one.lines.includes(line));
   const lines = slide.lines.slice(slide.headingLine).filter(stays);
   return lines.map((line) => {
-    let result = line;
+    let result = movedDate(line, deck, date);
     for (const text of written) result = result.replaceAll(text, date);
     return result;
   });

@@ -1,15 +1,20 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { addDays, type CalendarDate, parseDate } from '#base/calendarDate.ts';
-import { basename, dirname, type RepoPath } from '#base/path.ts';
-import { formatPattern } from '#config/datePattern.ts';
+import { addDays, type CalendarDate } from '#base/calendarDate.ts';
+import type { RepoPath } from '#base/path.ts';
+import { canFormat, formatPattern } from '#config/datePattern.ts';
 import type { Form, Series } from '#config/model.ts';
 import type { Minute } from '#workspace/minute.ts';
+import { type DatedMinute, minutesOfSeries } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-import { minuteBlocks, writingOf } from './minuteBlocks.ts';
+import { withOpenItems } from './carryOverDraft.ts';
+import { nextCountedPath } from './counted.ts';
+import { type Draft, minuteBlocks, writingOf } from './minuteBlocks.ts';
 import { deckBlocks } from './newDeck.ts';
 import { earlierMinutes } from './reportingTeams.ts';
-import { type Block, render } from './snippetText.ts';
-import { templateText } from './template.ts';
+import { sameDay } from './sameDay.ts';
+import { render } from './snippetText.ts';
+import { templateBlocks, templateOf } from './template.ts';
+import { typedDay } from './typedDay.ts';
 
 /** The file for a meeting, not written yet; `exists` means: open it, never overwrite it. */
 export interface NewMinute {
@@ -18,6 +23,10 @@ export interface NewMinute {
   readonly text: string;
   /** `text` with tab stops, in LSP snippet syntax. */
   readonly snippet: string;
+  /** Further minutes of that day: the user is asked before there is one more. */
+  readonly others: readonly RepoPath[];
+  /** What the user should know, as sentences. */
+  readonly notes: readonly string[];
 }
 
 /** Why there can be no such file, as a sentence. */
@@ -26,8 +35,8 @@ export interface NewMinuteProblem {
 }
 
 /**
- * The minute of a series on a day (`YYYY-MM-DD`). Looks at nothing dated on that day or later but the teams' own
- * minutes up to the day, so that the file for a past meeting is what it would have been then.
+ * The minute of a series on a day (`YYYY-MM-DD`, or as {@link typedDay} reads it). Looks at nothing dated on that day or
+ * later but the teams' own minutes up to the day, so that the file for a past meeting is what it would have been then.
  */
 export function newMinute(
   snapshot: Snapshot,
@@ -36,31 +45,36 @@ export function newMinute(
 ): NewMinute | NewMinuteProblem {
   const series = findSeries(snapshot, seriesId);
   if (!series) return { problem: unknownSeries(snapshot, seriesId) };
-  const day = parseDate(date.trim());
+  const day = typedDay(date, snapshot.today);
   if (day === undefined) return { problem: noDate(date) };
-  if (day < earliest || day > addDays(snapshot.today, farthestDays)) {
-    return { problem: `${day} is too far away for a meeting. Is the year right?` };
-  }
+  const tooFar = farAway(day, snapshot.today);
+  if (tooFar !== undefined) return { problem: tooFar };
   const form = formAt(series, day);
-  const path = pathOf(form, day);
+  const last = minutesOfSeries(snapshot, series).findLast((minute) => minute.date < day);
+  const path = pathOf(form, day, last);
   if (path === undefined) {
     return { problem: `The description of ${series.name} says no file name for new minutes.` };
   }
-  const existing = form.include
-    .map((pattern) => formatPattern(pattern, day))
-    .find((candidate) => isThere(snapshot, candidate));
+  const { own, others } = sameDay(snapshot, series, form, day, path);
   return {
-    path: existing ?? path,
-    exists: existing !== undefined,
-    ...content(snapshot, series, form, existing ?? path, day),
+    path: own ?? path,
+    exists: own !== undefined,
+    others,
+    ...content(snapshot, series, form, own ?? path, day),
   };
 }
+
+/** Why there is no meeting on `day`, as a sentence; nothing where there can be one. */
+export const farAway = (day: CalendarDate, today: CalendarDate): string | undefined =>
+  day < earliest || day > addDays(today, farthestDays)
+    ? `${day} is too far away for a meeting. Is the year right?`
+    : undefined;
 
 const earliest = '1970-01-01';
 const farthestDays = 5 * 366;
 
 /** By id as it is typed, else by id or name in any letter case. */
-function findSeries(snapshot: Snapshot, id: string): Series | undefined {
+export function findSeries(snapshot: Snapshot, id: string): Series | undefined {
   const { series } = snapshot.config;
   const wanted = id.trim().toLowerCase();
   return (
@@ -79,10 +93,11 @@ function unknownSeries(snapshot: Snapshot, id: string): string {
   return `There is no series “${typed}”.${question} Known are: ${ids.join(', ')}.`;
 }
 
-const noDate = (written: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(written.trim())
+/** Why what was written as a date is none. */
+export const noDate = (written: string): string =>
+  /^\d{1,4}([-./])\d{1,2}\1\d{1,4}$/.test(written.trim())
     ? `The calendar has no ${written.trim()}. Is the day right?`
-    : `“${written.slice(0, 100)}” is no date. Write it as YYYY-MM-DD.`;
+    : `“${written.slice(0, 100)}” is no date. Write it as YYYY-MM-DD, or a word like today or Thursday.`;
 
 /** The form that a minute of `date` has: the one whose time holds it, else the last one before it, else the first. */
 export function formAt(series: Series, date: CalendarDate): Form {
@@ -96,16 +111,14 @@ export function formAt(series: Series, date: CalendarDate): Form {
   );
 }
 
-function pathOf(form: Form, date: CalendarDate): RepoPath | undefined {
-  const pattern = form.include.find((candidate) => !candidate.includes('*'));
-  const path = pattern === undefined ? undefined : formatPattern(pattern, date);
-  return path === '' ? undefined : path;
-}
-
-function isThere(snapshot: Snapshot, path: RepoPath): boolean {
-  if (snapshot.texts.has(path)) return true;
-  const folder = snapshot.files.folder(dirname(path));
-  return folder.kind === 'listed' && folder.entries.has(basename(path));
+function pathOf(
+  { include }: Form,
+  date: CalendarDate,
+  last: DatedMinute | undefined,
+): RepoPath | undefined {
+  const pattern = include.find(canFormat);
+  if (pattern !== undefined) return formatPattern(pattern, date) || undefined;
+  return include.map((one) => nextCountedPath(one, last, date)).find((path) => path !== undefined);
 }
 
 function content(
@@ -114,29 +127,36 @@ function content(
   form: Form,
   path: RepoPath,
   date: CalendarDate,
-): Pick<NewMinute, 'text' | 'snippet'> {
-  const earlier = earlierMinutes(snapshot, series, date);
+): Pick<NewMinute, 'text' | 'snippet' | 'notes'> {
+  const earlier = alike(earlierMinutes(snapshot, series, date), form);
   const eol = earlier[0]?.source.style.eol ?? '\n';
   const draft = { snapshot, series, form, path, date, earlier };
+  const template = templateOf(snapshot, form);
   const blocks =
-    fromTemplate(snapshot, series, form, date, earlier) ??
+    (template.kind === 'found' && applies(draft)
+      ? templateBlocks(template.text, draft)
+      : undefined) ??
     (form.deck ? deckBlocks(draft, writingOf(draft)) : undefined) ??
     minuteBlocks(draft);
-  const { text, snippet } = render(blocks, eol);
-  return { text: text + eol, snippet: snippet + eol };
+  const { text, snippet } = render(withOpenItems(draft, blocks), eol);
+  // A preset's template is there or not; one that somebody described is missed.
+  const isMissed = template.kind === 'missing' && series.origin === 'file';
+  return {
+    text: text + eol,
+    snippet: snippet + eol,
+    notes: isMissed ? [missingTemplate(template.path)] : [],
+  };
 }
 
-/** The described template; decks of a preset only start from it, later ones follow the last deck. */
-function fromTemplate(
-  snapshot: Snapshot,
-  series: Series,
-  form: Form,
-  date: CalendarDate,
-  earlier: readonly Minute[],
-): Block[] | undefined {
-  const template = form.template === undefined ? undefined : snapshot.texts.get(form.template);
-  if (!template) return undefined;
-  const isFirst = !earlier.some((minute) => minute.source.isDeck);
-  const applies = series.origin !== 'preset' || !form.deck || isFirst;
-  return applies ? templateText(template, form, date) : undefined;
+/** A series that changed from texts to slides, or back: the others don't show how these are written. */
+function alike(earlier: readonly Minute[], { deck }: Form): readonly Minute[] {
+  const same = earlier.filter((minute) => minute.source.isDeck === deck);
+  return deck || same.length > 0 ? same : earlier;
 }
+
+const missingTemplate = (path: RepoPath): string =>
+  `The template ${path} was not found, so the minute was written without it. Is its name in minutes.yaml right?`;
+
+/** Decks of a preset only start from the template, later ones follow the last deck. */
+const applies = ({ series, form, earlier }: Draft): boolean =>
+  series.origin !== 'preset' || !form.deck || !earlier.some((minute) => minute.source.isDeck);

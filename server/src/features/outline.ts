@@ -6,6 +6,7 @@ import { minuteOf } from '#workspace/interpret.ts';
 import type { Minute, MinuteNode, TeamUpdate } from '#workspace/minute.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { between } from '#workspace/spans.ts';
+import { type TeamLink, teamLinkState } from '#workspace/teamLinkState.ts';
 import type { OutlineNode } from './outlineNode.ts';
 import {
   actionText,
@@ -16,7 +17,6 @@ import {
   teamText,
   titleText,
 } from './outlineTexts.ts';
-import { type TeamLink, teamLinkState } from './teamLinkState.ts';
 
 /** Rows beyond this are left out: no minute has them, and a hostile one must not flood the editor. */
 const mostRows = 5000;

@@ -1,6 +1,6 @@
 import type { RepoPath } from '#base/path.ts';
 import type { Range } from '#base/range.ts';
-import type { TeamLink } from './teamLinkState.ts';
+import type { TeamLink } from '#workspace/teamLinkState.ts';
 
 /** One row of a minute's outline; a child's range lies inside its parent's. */
 export interface OutlineNode {

@@ -3,11 +3,12 @@ import { basename } from '#base/path.ts';
 import { slice } from '#base/range.ts';
 import type { ActionItem, RoleLine } from '#minutes/model.ts';
 import type { Minute, MinuteNode, TeamUpdate } from '#workspace/minute.ts';
+import { ownSpan } from '#workspace/participants.ts';
 import { seriesOfPath } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { between } from '#workspace/spans.ts';
+import type { TeamLink } from '#workspace/teamLinkState.ts';
 import type { OutlineNode } from './outlineNode.ts';
-import type { TeamLink } from './teamLinkState.ts';
 
 /** What a row of the outline says. */
 export type RowText = Pick<OutlineNode, 'label' | 'description' | 'tooltip'>;
@@ -62,10 +63,9 @@ export function roleText(
 
 export function participantsText(minute: Minute, node: MinuteNode): RowText {
   const names = new Map(
-    between(minute.participants, node.span).map(({ name, isHandle }) => [
-      name.toLowerCase(),
-      isHandle ? `@${name}` : name,
-    ]),
+    [minute.participants, minute.excused]
+      .flatMap((people) => between(people, ownSpan(node)))
+      .map(({ name, isHandle }) => [name.toLowerCase(), isHandle ? `@${name}` : name]),
   );
   const isEmpty = minute.source.text.slice(node.heading.span.end, node.span.end).trim() === '';
   const count = isEmpty ? 'nobody yet' : names.size === 0 ? '' : String(names.size);

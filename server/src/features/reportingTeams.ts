@@ -5,8 +5,9 @@ import type { Series, Team } from '#config/model.ts';
 import { findTeam } from '#config/teamNames.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import type { Minute } from '#workspace/minute.ts';
-import { minutesOfSeries } from '#workspace/seriesIndex.ts';
+import { minutesOfSeries, seriesOfTeam, teamMinutes } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
+import { windowOf } from '#workspace/window.ts';
 import { expectedTeams } from './expectedTeams.ts';
 
 /** A team that is expected to report, by the name its heading gets. */
@@ -48,7 +49,11 @@ export function reportingTeams(
   const earlier = earlierMinutes(snapshot, series, date).filter((it) => it.updates.length > 0);
   const described = describedTeams(snapshot, series, date);
   if (earlier.length === 0) return described;
-  const teams = [...earlier.map(teamsOf), described.map(({ team }) => team)]
+  const teams = [
+    ...earlier.map(teamsOf),
+    described.map(({ team }) => team),
+    newTeams(snapshot, series, date),
+  ]
     .reduce<readonly Team[]>(mergeOrder, [])
     .filter((team) => isActive(team, date));
   return expectedTeams(snapshot, series, date, earlier, teams).map((team) => ({
@@ -67,6 +72,16 @@ function describedTeams(
     .map((name) => snapshot.config.teams.find((team) => team.name === name))
     .filter((team) => team !== undefined && isActive(team, date))
     .flatMap((team) => (team ? [{ team, name: team.name }] : []));
+}
+
+/** Teams that nobody heard of before: their first minutes are of the days that this minute is about. */
+function newTeams(snapshot: Snapshot, series: Series, date: CalendarDate): readonly Team[] {
+  const { after, until } = windowOf(snapshot, series, date);
+  return snapshot.config.teams.filter((team) => {
+    const first = teamMinutes(snapshot, team)[0]?.date;
+    const kind = seriesOfTeam(snapshot, team)?.kind;
+    return first !== undefined && first > after && first <= until && kind !== 'board';
+  });
 }
 
 const isActive = (team: Team, date: CalendarDate): boolean =>
@@ -91,15 +106,15 @@ function mergeOrder(order: readonly Team[], older: readonly Team[]): readonly Te
   return result;
 }
 
-/** The accepted spelling that was used last; the team's own name where none was. */
+/** The name or alias that was used last, letter for letter; the team's own name where none was. */
 function recentName(teams: readonly Team[], team: Team, latestFirst: readonly Minute[]): string {
   for (const minute of latestFirst) {
     const text = minute.updates.find((update) => update.team === team)?.node.heading.text;
     const match = text === undefined ? undefined : findTeam(teams, text);
+    if (text === undefined || match?.team !== team) continue;
     // What was added for one week stays behind: `Team Ops (Jo)`, `Team Ops: outage`.
-    if (text !== undefined && match?.team === team && match.by !== 'near') {
-      return slice(text, match.span);
-    }
+    const written = slice(text, match.span);
+    if (match.exact || team.aliases.includes(written)) return written;
   }
   return team.name;
 }

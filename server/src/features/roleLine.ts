@@ -1,8 +1,8 @@
 import { lineAt, lineSpan } from '#base/lineMap.ts';
 import type { Form } from '#config/model.ts';
 import type { RoleLine } from '#minutes/model.ts';
+import { describedSections } from '#workspace/describedSections.ts';
 import type { Minute } from '#workspace/minute.ts';
-import { describedSections } from './describedSections.ts';
 
 /** The line of most weeklies. */
 const usual = '- Minutes: {taker}';

@@ -1,8 +1,8 @@
 import type { RepoPath } from '#base/path.ts';
 import type { Span } from '#base/range.ts';
+import type { DescribedSection } from '#workspace/describedSections.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-import type { DescribedSection } from './describedSections.ts';
 import { insertionAt } from './insertion.ts';
 import { teamBlocks } from './minuteBlocks.ts';
 import { type MinuteItem, minuteItems } from './minuteItems.ts';
@@ -116,7 +116,7 @@ function placed(
 }
 
 /** Behind the section that usually comes before it, else before the one that comes next. */
-function placeOf({ section, parent, siblings }: DescribedSection, open: OpenMinute): number {
+export function placeOf({ section, parent, siblings }: DescribedSection, open: OpenMinute): number {
   const { present, minute } = open;
   const index = siblings.indexOf(section);
   const before = siblings.slice(0, index).findLast((one) => present.has(one));

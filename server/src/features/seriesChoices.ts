@@ -4,7 +4,7 @@ import { patternFolder } from '#config/datePattern.ts';
 import type { Series } from '#config/model.ts';
 import { meetingDates, seriesOfPath } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-import { candidateDates } from './candidateDates.ts';
+import { candidateDates, type Rhythm } from './candidateDates.ts';
 
 /** A series that can get a new minute; the wiring adds the repository it lies in. */
 export interface SeriesOffer {
@@ -14,6 +14,8 @@ export interface SeriesOffer {
   readonly detail: string;
   /** Earliest first, at least three. */
   readonly dates: readonly DateOffer[];
+  /** The one of them that is meant most probably: the nearest without a minute, of two the later. */
+  readonly suggested: CalendarDate | undefined;
 }
 
 /** A date that *New Minute* offers. */
@@ -49,17 +51,31 @@ export function seriesChoices(
     id: series.id,
     name: series.name,
     detail: seriesDetail(series, last),
-    dates: candidateDates(series, last, snapshot.today).map((date) =>
-      dateChoice(date, last, snapshot.today, dates),
-    ),
+    ...dateOffers(series, dates, snapshot.today),
   }));
+}
+
+/** The dates to offer for a series that met on the days `existing` (ascending). */
+export function dateOffers(
+  rhythm: Rhythm,
+  existing: readonly CalendarDate[],
+  today: CalendarDate,
+): Pick<SeriesOffer, 'dates' | 'suggested'> {
+  const last = existing.at(-1);
+  const dates = candidateDates(rhythm, last, today).map((date) => dateOffer(date, existing, today));
+  const distance = ({ date }: DateOffer): number => Math.abs(daysBetween(today, date));
+  const [nearest] = dates
+    .filter(({ exists }) => !exists)
+    .toReversed()
+    .toSorted((a, b) => distance(a) - distance(b));
+  return { dates, suggested: nearest?.date };
 }
 
 const hasEnded = (series: Series, { today }: Snapshot): boolean =>
   series.forms.every((form) => form.until !== undefined && form.until < today);
 
 /** The series of a minute, or the one whose new minutes would lie in or below the folder of `at`. */
-function seriesAt(snapshot: Snapshot, at: RepoPath): Series | undefined {
+export function seriesAt(snapshot: Snapshot, at: RepoPath): Series | undefined {
   const found = seriesOfPath(snapshot.config, at)?.series;
   if (found) return found;
   const { series } = snapshot.config;
@@ -82,18 +98,24 @@ function seriesDetail(series: Series, last: CalendarDate | undefined): string {
     .join(' · ');
 }
 
-function dateChoice(
+/** How a date is shown in a series that met on the days `existing` (ascending). */
+export function dateOffer(
   date: CalendarDate,
-  last: CalendarDate | undefined,
-  today: CalendarDate,
   existing: readonly CalendarDate[],
+  today: CalendarDate,
 ): DateOffer {
+  const last = existing.at(-1);
   const exists = existing.includes(date);
   const parts = [fromToday(daysBetween(today, date))];
   if (exists) parts.push('exists already');
   else if (last !== undefined && date > last)
     parts.push(`${days(daysBetween(last, date))} after the last`);
-  return { date, weekday: weekdayOf(date), detail: parts.join(', '), exists };
+  return {
+    date,
+    weekday: weekdayOf(date),
+    detail: parts.join(', '),
+    exists,
+  };
 }
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);

@@ -11,6 +11,8 @@ export interface Writing {
   readonly date: (pattern: string) => Line;
   /** The described line that asks for the minute-taker, for sections that say nothing else. */
   readonly roleLine: string;
+  /** What stands for `{text}` in the title, where meetings are counted. */
+  readonly number?: string | undefined;
   /** Who is writing, e.g. `@jo`: the answer that role lines propose. */
   readonly me: string | undefined;
 }
@@ -30,8 +32,10 @@ export const onDate =
 
 /** The title line of a minute; what is no date but differs from one to the next is to be filled in. */
 export function titleBlock(title: TitleForm, writing: Writing): Block {
+  const { number = '' } = writing;
   const parts = title.pattern.split('{text}').map(writing.date);
-  const filled = parts.flatMap((part, index) => (index === 0 ? part : [stop(), ...part]));
+  const free = { placeholder: number, plain: number };
+  const filled = parts.flatMap((part, index) => (index === 0 ? part : [free, ...part]));
   return [[...headingLine(title.levels[0] ?? 1, ''), ...filled]];
 }
 
@@ -77,7 +81,7 @@ const isDateToken = (name: string): boolean =>
   !name.endsWith('text') && patternProblem(`{${name}}`) === undefined;
 
 /** The field that whoever writes the minute fills in. */
-const takerField = 'taker';
+export const takerField = 'taker';
 
 const fieldPattern = /\{([^{}]*)\}/g;
 

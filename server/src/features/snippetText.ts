@@ -37,7 +37,7 @@ export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '
 
 /** Writes blocks as plain text and as a snippet; blocks that only hold empty places are left out of plain text. */
 export function render(blocks: readonly Block[], eol: string): Rendered {
-  const plain = blocks.map((block) => block.map(plainLine));
+  const plain = blocks.map((block) => withoutUnderlines(block.map(plainLine)));
   const kept = plain.filter((lines) => lines.some((line) => line !== ''));
   let stops = 0;
   const snippetLine = (line: Line): string =>
@@ -58,6 +58,10 @@ export function render(blocks: readonly Block[], eol: string): Rendered {
     stops,
   };
 }
+
+/** An empty `-` right below a line of text would make that a heading. */
+const withoutUnderlines = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line, index) => line.trim() !== '-' || (lines[index - 1] ?? '') === '');
 
 function plainLine(line: Line): string {
   const text = line.map((piece) => (typeof piece === 'string' ? piece : piece.plain)).join('');

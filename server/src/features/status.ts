@@ -1,9 +1,12 @@
 import { weekdayOf } from '#base/calendarDate.ts';
 import type { RepoPath } from '#base/path.ts';
 import { minuteOf } from '#workspace/interpret.ts';
+import type { Minute } from '#workspace/minute.ts';
+import { shownPerson } from '#workspace/person.ts';
 import { minutesOfSeries } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { holders } from './duties.ts';
 
 /** What the status bar says of one document; progress of indexing is the server's to add. */
 export interface MinuteStatus {
@@ -14,6 +17,9 @@ export interface MinuteStatus {
   readonly date: string | undefined;
   readonly weekday: string | undefined;
   readonly findings: number;
+  /** `@jo, @sam` or `Jo`; nothing while nobody is named. */
+  readonly minuteTaker: string | undefined;
+  readonly reporter: string | undefined;
 }
 
 /** The status of the text at `path`; without a path that of the repository. */
@@ -26,7 +32,14 @@ export function statusOf(snapshot: Snapshot, path: RepoPath | undefined): Minute
     date,
     weekday: date && weekdayOf(date),
     findings: minute === undefined ? 0 : diagnosticsOf(snapshot, minute.path).length,
+    minuteTaker: minute && named(minute, 'minuteTaker'),
+    reporter: minute && named(minute, 'reporter'),
   };
+}
+
+function named(minute: Minute, role: 'minuteTaker' | 'reporter'): string | undefined {
+  const people = holders(minute, role).map(shownPerson);
+  return people.length === 0 ? undefined : people.join(', ');
 }
 
 /** A configuration file says that there are minutes, or will be. */

@@ -18,14 +18,27 @@ export interface PathSpelling {
 
 /** `path` (decoded, `/` between parts) as a destination says it. */
 export function percentEncoded(path: string, spelling: PathSpelling): string {
-  const mustEncode = spelling.angleBrackets ? /[%?#<>\\"\p{Cc}]/gu : /[%?#<>\\"()\s\p{Cc}]/gu;
+  // Beside what ends a destination: what ends the cell of a table, begins code, or reads as an entity.
+  const mustEncode = spelling.angleBrackets
+    ? /[%?#<>\\"`|\p{Cc}]|&(?=#?\w{1,32};)|^\s|\s$/gu
+    : /[%?#<>\\"`|()\s\p{Cc}]|&(?=#?\w{1,32};)/gu;
   const encoded = path.replace(mustEncode, encodeCharacter);
   return spelling.encodeAll ? encoded.replace(/[^\p{ASCII}]/gu, encodeCharacter) : encoded;
 }
 
+/** Characters that `encodeURIComponent` leaves alone, as UTF-8 has them. */
+const encodeMark = (mark: string): string =>
+  `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+
+/** `encoded` where a URL in running text must not end earlier, or begin emphasis. */
+export const encodedForText = (encoded: string): string =>
+  encoded.replace(/[*~]|[._?!,:'"]$/g, encodeMark);
+
+/** `encoded` between the quotation marks of an HTML attribute. */
+export const encodedForHtml = (encoded: string): string => encoded.replaceAll("'", encodeMark("'"));
+
 function encodeCharacter(character: string): string {
-  if (character === '(') return '%28';
-  if (character === ')') return '%29';
+  if (character === '(' || character === ')') return encodeMark(character);
   try {
     return encodeURIComponent(character);
   } catch {

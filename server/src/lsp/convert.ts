@@ -1,5 +1,11 @@
-import type { DocumentSymbol, SymbolInformation, WorkspaceSymbol } from 'vscode-languageserver';
+import type {
+  Command,
+  DocumentSymbol,
+  SymbolInformation,
+  WorkspaceSymbol,
+} from 'vscode-languageserver';
 import type { Range } from '#base/range.ts';
+import type { ClientCommand } from '#features/clientCommand.ts';
 import type { MinuteSymbol } from '#features/documentSymbols.ts';
 import type { FoundSymbol } from '#features/workspaceSymbols.ts';
 import type { Encoding } from './encoding.ts';
@@ -11,6 +17,22 @@ export const toRange = (subject: Subject, range: Range, encoding: Encoding): Ran
   encoding === 'utf-16'
     ? range
     : rangeToClient(linesOf(subject.snapshot, subject.path), range, encoding);
+
+/** A command of our own client; its first argument is the minute's URI. */
+export const toCommand = (
+  session: Session,
+  { repository }: Omit<Subject, 'path'>,
+  title: string,
+  { id, path, args, paths = [] }: ClientCommand,
+): Command => ({
+  title,
+  command: id,
+  arguments: [
+    session.repositories.uriOf(repository, path),
+    ...args,
+    ...paths.map((other) => session.repositories.uriOf(repository, other)),
+  ],
+});
 
 /** The tree for clients that show one. */
 export const toDocumentSymbols = (

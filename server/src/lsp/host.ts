@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Outside } from '#workspace/port.ts';
+import type { WebPort } from '#workspace/webPort.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** The outside world of a language server: beside files and time, where repositories start. */
@@ -9,6 +10,8 @@ export interface World extends Outside {
    * none is found or nothing above can be read. Asks for these names and for nothing else.
    */
   readonly rootAbove: (folder: string) => number;
+  /** Requests to the web, on the user's command only; absent where the program can make none. */
+  readonly web?: WebPort;
 }
 
 /** What the program around the server provides; the server itself has no file system, timers or clock. */

@@ -75,6 +75,8 @@ export interface SeriesChoice {
   readonly detail: string;
   /** The next candidates, earliest first, at least three. */
   readonly dates: readonly DateChoice[];
+  /** The one of them that is meant most probably: the nearest without a minute. */
+  readonly suggested: string | undefined;
 }
 
 /** A date that *New Minute* offers. */
@@ -103,6 +105,10 @@ export interface NewMinuteResult {
   readonly text: string;
   /** The same with tab stops, in LSP snippet syntax. */
   readonly snippet: string;
+  /** URIs of further minutes of that day: ask before there is one more. */
+  readonly others: readonly string[];
+  /** What the user should know, as sentences. */
+  readonly notes: readonly string[];
 }
 
 /** Result of `minuteTaker/sections`: what *Insert Section* offers, missing ones first. */
@@ -137,6 +143,9 @@ export interface StatusResult {
   readonly date: string | undefined;
   readonly weekday: string | undefined;
   readonly findings: number;
+  /** Those who answer the minute's role lines, e.g. `@jo, @sam`; nothing while nobody is named. */
+  readonly minuteTaker: string | undefined;
+  readonly reporter: string | undefined;
   readonly indexing: { readonly done: number; readonly total: number } | undefined;
 }
 

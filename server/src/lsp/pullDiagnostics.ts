@@ -9,7 +9,8 @@ import {
 } from 'vscode-languageserver';
 import type { RepoPath } from '#base/path.ts';
 import type { Repository } from '#workspace/repository.ts';
-import { diagnosticPaths } from './diagnosticPaths.ts';
+import type { Snapshot } from '#workspace/snapshot.ts';
+import { diagnosticPaths, shownReport } from './diagnosticPaths.ts';
 import { cancelled } from './guard.ts';
 import type { Reports } from './reports.ts';
 import { onRequest, type Session } from './session.ts';
@@ -105,7 +106,7 @@ async function collect(
   const seen = new Set<string>();
   let started = session.now();
   for (const repository of session.repositories.all()) {
-    await repository.answerQuestions(diagnosticPaths(repository));
+    await answerOnce(repository);
     for (const path of diagnosticPaths(repository)) {
       if (session.now() - started > slice) {
         await session.pause();
@@ -126,6 +127,20 @@ async function collect(
   return result;
 }
 
+/** What the questions of links depend on, and whose links are asked about. */
+const dependsOn = ['texts', 'files', 'config', 'branches', 'settings', 'open'] as const;
+
+const answered = new WeakMap<Repository, Snapshot>();
+
+/** Looks up what links need to know, unless nothing has changed that they could ask about. */
+async function answerOnce(repository: Repository): Promise<void> {
+  const before = answered.get(repository);
+  const now = repository.snapshot();
+  if (before !== undefined && dependsOn.every((part) => before[part] === now[part])) return;
+  await repository.answerQuestions(diagnosticPaths(repository));
+  answered.set(repository, now);
+}
+
 /** Result id of a file that is there no more. */
 const gone = 'gone';
 
@@ -137,7 +152,7 @@ function reportOf(
   uri: string,
   before: string | undefined,
 ): WorkspaceDocumentDiagnosticReport | undefined {
-  const { id, items } = reports.of(repository, path);
+  const { id, items } = shownReport(repository.snapshot(), path, reports.of(repository, path));
   const version = session.documents.get(uri)?.version ?? null;
   if (id === before) return { kind: 'unchanged', uri, version, resultId: id };
   if (items.length === 0 && before === undefined) return undefined;

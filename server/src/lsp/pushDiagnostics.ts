@@ -1,6 +1,6 @@
 import type { RepoPath } from '#base/path.ts';
 import type { Repository } from '#workspace/repository.ts';
-import { diagnosticPaths } from './diagnosticPaths.ts';
+import { diagnosticPaths, shownReport } from './diagnosticPaths.ts';
 import { logFailure, quietly } from './guard.ts';
 import type { Reports } from './reports.ts';
 import type { Session } from './session.ts';
@@ -28,7 +28,7 @@ export function createPush(session: Session, reports: Reports): Push {
   const sent = new Map<string, Sent>();
 
   const send = (uri: string, repository: Repository, path: RepoPath): void => {
-    const { id, items } = reports.of(repository, path);
+    const { id, items } = shownReport(repository.snapshot(), path, reports.of(repository, path));
     const version = session.documents.get(uri)?.version;
     const last = sent.get(uri);
     if (last?.id === id && last.version === version) return;

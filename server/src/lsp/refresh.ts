@@ -1,4 +1,6 @@
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { Repository } from '#workspace/repository.ts';
+import type { WebFacts } from '#workspace/webFacts.ts';
 import { logFailure, quietly } from './guard.ts';
 import { methods } from './protocol.ts';
 import type { Push } from './pushDiagnostics.ts';
@@ -22,28 +24,41 @@ const whileIndexing = 500;
 /** Editors that don't ask get their diagnostics this many milliseconds after a keystroke. */
 const afterTyping = 2;
 
+/** What the editor knows of a repository. */
+interface Told {
+  readonly epoch: number;
+  readonly web: WebFacts;
+}
+
 /** Creates the part that tells the editor. */
 export function createRefresh(session: Session, push: Push | undefined): Refresh {
   const { client, host, repositories, connection } = session;
   const signal = createSignal<Repository>();
-  const told = new Map<Repository, number>();
+  const told = new Map<Repository, Told>();
   const typedIn = new Set<string>();
 
   const isIndexing = (): boolean => repositories.all().some((it) => it.progress() !== undefined);
+  const isStale = (repository: Repository): boolean => {
+    const { epoch, web } = told.get(repository) ?? {};
+    return epoch !== repository.epoch() || web !== repository.snapshot().web;
+  };
   const tellSoon = coalesced(
     host.later,
     () => (isIndexing() ? whileIndexing : soon),
     () => {
-      const stale = repositories.all().filter((it) => told.get(it) !== it.epoch());
+      const stale = repositories.all().filter(isStale);
       if (stale.length === 0) return;
       for (const repository of stale) {
-        told.set(repository, repository.epoch());
+        told.set(repository, { epoch: repository.epoch(), web: repository.snapshot().web });
         signal.fire(repository);
         void push?.repository(repository);
         lookUp(repository);
       }
       if (client.pullsDiagnostics && client.refreshesDiagnostics) {
         quietly(connection.languages.diagnostics.refresh());
+      }
+      if (client.isOurs && client.refreshesCodeLens) {
+        quietly(connection.sendRequest(CodeLensRefreshRequest.type));
       }
       if (client.isOurs) {
         quietly(connection.sendNotification(methods.outlineChanged, {}));

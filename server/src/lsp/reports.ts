@@ -3,6 +3,7 @@ import type { RepoPath } from '#base/path.ts';
 import type { RuleFailure } from '#features/diagnostic.ts';
 import { diagnosticsOf, ruleFailures } from '#features/diagnostics.ts';
 import type { Repository } from '#workspace/repository.ts';
+import { webFactsKey } from '#workspace/webLinks.ts';
 import { toDiagnostic } from './diagnostic.ts';
 import { logFailure } from './guard.ts';
 import type { Session } from './session.ts';
@@ -23,6 +24,7 @@ export interface Reports {
 interface Remembered extends Report {
   readonly text: unknown;
   readonly epoch: number;
+  readonly web: string;
   readonly content: string;
 }
 
@@ -47,7 +49,8 @@ export function createReports(session: Session): Reports {
       const reports = known.get(repository) ?? new Map<RepoPath, Remembered>();
       known.set(repository, reports);
       const old = reports.get(path);
-      if (old?.text === text && old?.epoch === epoch) return old;
+      const web = webFactsKey(snapshot, path);
+      if (old?.text === text && old?.epoch === epoch && old?.web === web) return old;
       const items = repository.isActive()
         ? diagnosticsOf(snapshot, path).map((it) =>
             toDiagnostic(session, { repository, snapshot, path }, it),
@@ -56,7 +59,7 @@ export function createReports(session: Session): Reports {
       if (repository.isActive()) logRuleFailures(ruleFailures(snapshot, path));
       const content = JSON.stringify(items);
       const id = old?.content === content ? old.id : `${++count}`;
-      const report = { id, items, text, epoch, content };
+      const report = { id, items, text, epoch, web, content };
       reports.set(path, report);
       return report;
     },

@@ -3,6 +3,7 @@ import {
   CompletionItemKind,
   type CompletionList,
   type CompletionParams,
+  CompletionTriggerKind,
   InsertTextFormat,
 } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '#base/lineMap.ts';
@@ -18,6 +19,11 @@ const kinds = {
   team: CompletionItemKind.Class,
   item: CompletionItemKind.Snippet,
   minute: CompletionItemKind.File,
+  person: CompletionItemKind.Reference,
+  heading: CompletionItemKind.Reference,
+  issue: CompletionItemKind.Value,
+  file: CompletionItemKind.File,
+  folder: CompletionItemKind.Folder,
 } as const satisfies Record<OwnItem['kind'], CompletionItemKind>;
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
@@ -40,6 +46,9 @@ export function serveCompletion(session: Session): void {
       const { items, isIncomplete } = complete(snapshot, path, offset, {
         snippets: session.client.snippets,
         trigger: params.context?.triggerCharacter,
+        isRepeated:
+          params.context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,
+        builtinMarkdown: session.client.options.builtinMarkdown === true,
       });
       return { isIncomplete, items: items.map((item) => toItem(session, subject, item)) };
     },

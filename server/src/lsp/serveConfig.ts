@@ -15,7 +15,7 @@ import { configHover } from '#features/configHover.ts';
 import { allRules } from '#rules/allRules.ts';
 import { configNames } from '#workspace/store.ts';
 import { fromClient, rangeToClient } from './encoding.ts';
-import { onRequest, type Session, type Subject, subjectOf } from './session.ts';
+import type { Session, Subject } from './session.ts';
 
 const kinds = {
   property: CompletionItemKind.Property,
@@ -27,25 +27,20 @@ const kinds = {
 /** Whether the subject is a description of meetings and not a minute. */
 export const isConfig = ({ path }: Subject): boolean => configNames.includes(path);
 
-/** Serves hover, which only `minutes.yaml` has. */
-export function serveConfig(session: Session): void {
-  onRequest(
-    session,
-    'textDocument/hover',
-    null,
-    ({ textDocument, position }: HoverParams): Hover | null => {
-      const subject = subjectOf(session, textDocument.uri);
-      if (subject === undefined || !isConfig(subject)) return null;
-      const lines = linesAt(session, textDocument.uri, subject);
-      const found = configHover(lines.text, offsetIn(session, lines, position));
-      if (found === undefined) return null;
-      const kind = session.client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
-      return {
-        contents: { kind, value: found.markdown },
-        range: toRange(session, lines, found.span),
-      };
-    },
-  );
+/** Hover in `minutes.yaml`: what its names mean. */
+export function hoverConfig(
+  session: Session,
+  subject: Subject,
+  { textDocument, position }: HoverParams,
+): Hover | null {
+  const lines = linesAt(session, textDocument.uri, subject);
+  const found = configHover(lines.text, offsetIn(session, lines, position));
+  if (found === undefined) return null;
+  const kind = session.client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return {
+    contents: { kind, value: found.markdown },
+    range: toRange(session, lines, found.span),
+  };
 }
 
 /** Completion in `minutes.yaml`. */

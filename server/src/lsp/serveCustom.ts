@@ -1,24 +1,17 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { rangeOf } from '#base/lineMap.ts';
-import type { RepoPath } from '#base/path.ts';
 import { createConfigText } from '#config/writeConfig.ts';
-import { newMinute } from '#features/newMinute.ts';
 import { outlineOf } from '#features/outline.ts';
 import type { OutlineNode } from '#features/outlineNode.ts';
 import { sectionChoices } from '#features/sections.ts';
-import { seriesChoices } from '#features/seriesChoices.ts';
 import { statusOf } from '#features/status.ts';
 import type { Repository } from '#workspace/repository.ts';
 import {
   type CreateConfigResult,
   type DocumentParams,
   methods,
-  type NewMinuteParams,
-  type NewMinuteResult,
   type OutlineResult,
   type OutlineRow,
   type SectionChoice,
-  type SeriesChoice,
   type SeriesParams,
   type StatusParams,
   type StatusResult,
@@ -33,15 +26,6 @@ export function serveCustom(session: Session): void {
     const version = subject.snapshot.open.get(subject.path) ?? null;
     const rows = outlineOf(subject.snapshot, subject.path);
     return { uri, version, rows: rows.map((row) => toRow(session, subject.repository, row)) };
-  });
-  // What is proposed comes from all minutes, so these wait until they are read.
-  onRequest(session, methods.series, [], async ({ uri }: SeriesParams) => {
-    await session.repositories.settled();
-    return seriesOf(session, uri);
-  });
-  onRequest(session, methods.newMinute, null, async (params: NewMinuteParams) => {
-    await session.repositories.settled();
-    return newMinuteOf(session, params);
   });
   onRequest(session, methods.sections, [], ({ uri }: DocumentParams): SectionChoice[] => {
     const subject = subjectOf(session, uri);
@@ -79,31 +63,6 @@ function repositoryAt(session: Session, uri: string | undefined): Repository | u
   return here ?? all.find((repository) => repository.isActive()) ?? all[0];
 }
 
-function seriesOf(session: Session, uri: string | undefined): SeriesChoice[] {
-  const here = uri === undefined ? undefined : session.repositories.locate(uri);
-  const others = session.repositories.all().filter((it) => it !== here?.repository);
-  const offers = (repository: Repository, at: RepoPath | undefined): SeriesChoice[] =>
-    repository.isActive()
-      ? seriesChoices(repository.snapshot(), at).map((offer) => ({
-          ...offer,
-          root: repository.root,
-        }))
-      : [];
-  return [
-    ...(here === undefined ? [] : offers(here.repository, here.path)),
-    ...others.flatMap((repository) => offers(repository, undefined)),
-  ];
-}
-
-function newMinuteOf(session: Session, params: NewMinuteParams): NewMinuteResult | null {
-  const repository = session.repositories.all().find(({ root }) => root === params.root);
-  if (repository === undefined) return null;
-  const result = newMinute(repository.snapshot(), params.series, params.date);
-  if ('problem' in result) throw new ResponseError(LSPErrorCodes.RequestFailed, result.problem);
-  const { path, exists, text, snippet } = result;
-  return { uri: session.repositories.uriOf(repository, path), exists, text, snippet };
-}
-
 function sectionsOf({ snapshot, path }: Subject): SectionChoice[] {
   const lines = linesOf(snapshot, path);
   return sectionChoices(snapshot, path).map(({ span, ...choice }) => ({
@@ -122,6 +81,8 @@ function statusFor(session: Session, uri: string | undefined): StatusResult {
     date: undefined,
     weekday: undefined,
     findings: 0,
+    minuteTaker: undefined,
+    reporter: undefined,
   };
   const status = repository?.isActive() ? statusOf(repository.snapshot(), here?.path) : silent;
   return { ...status, indexing };

@@ -12,11 +12,26 @@ import { createPush } from './pushDiagnostics.ts';
 import { createRefresh } from './refresh.ts';
 import { createReports } from './reports.ts';
 import { createRepositories } from './repositories.ts';
+import { serveCarryOver } from './serveCarryOver.ts';
 import { serveCodeActions } from './serveCodeActions.ts';
+import { serveCodeLens } from './serveCodeLens.ts';
 import { serveCompletion } from './serveCompletion.ts';
-import { serveConfig } from './serveConfig.ts';
 import { serveCustom } from './serveCustom.ts';
+import { serveDiscussed } from './serveDiscussed.ts';
+import { serveDrafts } from './serveDrafts.ts';
+import { serveImport } from './serveImport.ts';
+import { serveLinks } from './serveLinks.ts';
+import { serveMeetings } from './serveMeetings.ts';
+import { serveMissingLinks } from './serveMissingLinks.ts';
+import { serveMoves } from './serveMoves.ts';
+import { serveNavigation } from './serveNavigation.ts';
+import { serveNewMinute } from './serveNewMinute.ts';
+import { servePeople } from './servePeople.ts';
+import { serveReferences } from './serveReferences.ts';
+import { serveRename } from './serveRename.ts';
 import { serveSymbols } from './serveSymbols.ts';
+import { serveUploads } from './serveUploads.ts';
+import { serveWebLinks } from './serveWebLinks.ts';
 import { onNotice, type Session } from './session.ts';
 import { followSettings } from './settings.ts';
 import { createSignal } from './signals.ts';
@@ -62,6 +77,7 @@ function openSession(
     log,
     pause: outside.clock.pause,
     now: outside.clock.now,
+    web: outside.web,
   };
   const reports = createReports(session);
   const push = client.pullsDiagnostics ? undefined : createPush(session, reports);
@@ -82,8 +98,23 @@ function openSession(
   serveSymbols(session);
   serveCompletion(session);
   serveCodeActions(session);
-  serveConfig(session);
+  serveCodeLens(session);
+  serveNavigation(session);
   serveCustom(session);
+  serveNewMinute(session);
+  serveDrafts(session);
+  serveMissingLinks(session);
+  serveRename(session);
+  changed.on(serveMoves(session).changed);
+  serveLinks(session);
+  servePeople(session);
+  serveCarryOver(session);
+  serveMeetings(session);
+  serveImport(session);
+  serveWebLinks(session);
+  serveUploads(session);
+  serveReferences(session);
+  serveDiscussed(session);
 
   let folders = foldersOf(params);
   session.repositories.setFolders(folders);

@@ -3,6 +3,7 @@ import { type LineMap, lineMap } from '#base/lineMap.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { Repository } from '#workspace/repository.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
+import type { WebPort } from '#workspace/webPort.ts';
 import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
 import { guarded, guardedNotice, type Log } from './guard.ts';
@@ -19,6 +20,8 @@ export interface Session {
   readonly log: Log;
   readonly pause: () => Promise<void>;
   readonly now: () => number;
+  /** Requests to the web, on the user's command only; absent where the program can make none. */
+  readonly web: WebPort | undefined;
 }
 
 /** One document or file in the newest snapshot of its repository. */

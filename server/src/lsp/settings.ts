@@ -3,7 +3,12 @@ import { allRules } from '#rules/allRules.ts';
 import { onNotice, type Session } from './session.ts';
 
 /** Sections of the editor's settings that the server reads. */
-export const settingSections = ['minuteTaker', 'markdown.validate', 'files.exclude'] as const;
+export const settingSections = [
+  'minuteTaker',
+  'markdown.validate',
+  'files.exclude',
+  'markdown.updateLinksOnFileMove',
+] as const;
 
 /** Reads the settings at the start and whenever they change. */
 export function followSettings(session: Session): { readonly read: () => Promise<void> } {
@@ -11,18 +16,25 @@ export function followSettings(session: Session): { readonly read: () => Promise
 
   const use = (json: unknown, exclude: unknown): void => {
     const settings = readSettings(json, allRules);
-    // The setting exists without the extension that obeys it.
-    const editorValidatesLinks =
-      settings.editorValidatesLinks && client.options.builtinMarkdown === true;
-    repositories.configure({ ...settings, editorValidatesLinks }, globsOf(exclude));
+    // The settings exist without the extension that obeys them.
+    const hasBuiltin = client.options.builtinMarkdown === true;
+    const editorValidatesLinks = settings.editorValidatesLinks && hasBuiltin;
+    const editorMovesLinks = hasBuiltin ? settings.editorMovesLinks : undefined;
+    repositories.configure(
+      { ...settings, editorValidatesLinks, editorMovesLinks },
+      globsOf(exclude),
+    );
   };
   const read = async (): Promise<void> => {
     if (!client.configuration) return;
     try {
       const items = settingSections.map((section) => ({ section }));
       const values: unknown = await connection.workspace.getConfiguration(items);
-      const [minuteTaker, validate, exclude] = Array.isArray(values) ? values : [];
-      use({ minuteTaker: minuteTaker ?? {}, markdown: { validate } }, exclude);
+      const [minuteTaker, validate, exclude, updateLinksOnFileMove] = Array.isArray(values)
+        ? values
+        : [];
+      const markdown = { validate, updateLinksOnFileMove };
+      use({ minuteTaker: minuteTaker ?? {}, markdown }, exclude);
     } catch {
       session.log('workspace/configuration was not answered; the settings stay as they are');
     }

@@ -68,13 +68,16 @@ function firstLine(prose: Prose): Span | undefined {
   return undefined;
 }
 
-function mentionsIn(prose: Prose, span: Span, heading: number | undefined): DateMention[] {
-  const text = visible(prose, span);
+const mentionsIn = (prose: Prose, span: Span, heading: number | undefined): DateMention[] =>
+  datesInText(visible(prose, span), span.start, heading);
+
+/** Dates in a piece of text that begins at offset `from`, in its order. */
+export function datesInText(text: string, from: number, heading?: number): DateMention[] {
   if (!/\d{4}/.test(text)) return [];
   const found: DateMention[] = [];
   for (const { pattern, order } of forms) {
     for (const match of text.matchAll(pattern)) {
-      const start = span.start + match.index;
+      const start = from + match.index;
       const own = { start, end: start + match[0].length };
       if (found.some((other) => other.span.start < own.end && own.start < other.span.end)) continue;
       const [year, monthText, day] = order.map((group) => match[group] ?? '');

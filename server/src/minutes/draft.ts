@@ -22,6 +22,7 @@ export interface Draft {
   readonly anchors: Anchor[];
   readonly listItems: ListItem[];
   readonly opaque: Span[];
+  readonly indentedCode: Span[];
   readonly suppressions: Suppression[];
   /** Parts of the source that are no prose, sorted. */
   readonly hidden: HiddenPart[];
@@ -49,6 +50,7 @@ export function emptyDraft(lines: LineMap, slug: (text: string) => string): Draf
     anchors: [],
     listItems: [],
     opaque: [],
+    indentedCode: [],
     suppressions: [],
     hidden: [],
     struck: [],

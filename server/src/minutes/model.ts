@@ -28,6 +28,8 @@ export interface MinuteText {
   readonly dates: readonly DateMention[];
   /** Code blocks, inline code, HTML comments and front matter: what stands there is not prose. Sorted, disjoint. */
   readonly opaque: readonly Span[];
+  /** Those of `opaque` that are code only by their indentation: often a list that was indented too far. */
+  readonly indentedCode: readonly Span[];
   readonly suppressions: readonly Suppression[];
   readonly style: WritingStyle;
   /** Front matter says `type: slide`, or slides are split by `---` with several first-level headings. */

@@ -22,12 +22,20 @@ function keepPositions(this: Processor): void {
   drop(this.data().fromMarkdownExtensions ?? []);
 }
 
-const processor = unified()
+const plain = unified().use(remarkParse).use(remarkGfm).use(keepPositions).freeze();
+
+const withFrontMatter = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm)
   .use(keepPositions)
   .freeze();
 
-/** The reference parser: remark with GFM and front matter. */
-export const remarkParser: MarkdownParser = (text) => processor.parse(text);
+/**
+ * The reference parser: remark with GFM and front matter. Where the first line is `---` and nothing closes it, the
+ * search for front matter would spoil the list behind it.
+ */
+export const remarkParser: MarkdownParser = (text) => {
+  const isClosed = text.startsWith('---') && /[\r\n]---[ \t]*(?:[\r\n]|$)/.test(text);
+  return (isClosed ? withFrontMatter : plain).parse(text);
+};

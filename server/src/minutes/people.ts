@@ -13,13 +13,15 @@ export interface People {
 
 const handle = /@([A-Za-z0-9][A-Za-z0-9_-]{0,38})/g;
 const name = /^\p{L}[\p{L}\p{N}_.'’-]{0,30}(?: \p{L}[\p{L}.'’-]{0,30}){0,2}$/u;
+/** Notes in parentheses, and emoji. */
+const besideNames = /\([^()]*\)|(?:\p{Extended_Pictographic}|\u200d|\ufe0f)+/gu;
 /** First words of answers that name nobody. */
 const nobody =
   /^(?:no|none|nobody|not|nothing|nope|n\/a|na|tbd|tba|open|pending|missing|later|soon|see|will|we|to|yes|ok|done|skip|skipped|cancell?ed|the|any|anybody|anyone|anything|who|todo|same|unclear|unknown|name|names|everyone|everybody|all|github|link|next|last)\b/i;
 
 /** People in `span`; names without `@` only where `allowNames`. */
 export function peopleIn(prose: Prose, span: Span, allowNames: boolean): People | undefined {
-  const text = visible(prose, span).replace(/\([^()]*\)/g, (part) => ' '.repeat(part.length));
+  const text = visible(prose, span).replace(besideNames, (part) => ' '.repeat(part.length));
   const lead = /^[\s:=–>-]*/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(lead).trimEnd();
   const start = span.start + lead;

@@ -85,6 +85,7 @@ function understand(draft: Draft, depth: ReadingDepth): MinuteText {
     roles: isFull ? rolesIn(prose) : [],
     dates: isFull ? datesIn(prose) : [],
     opaque: draft.opaque,
+    indentedCode: draft.indentedCode,
     suppressions: draft.suppressions,
     style: styleOf(draft),
     isDeck: isDeck(draft),

@@ -10,6 +10,10 @@ const asksMinutes =
 const asksReport =
   /\b(?:present|report)\w*\b[^?.:]{0,40}?\b(?:community[- ]call|weekly|plenary|(?:team|next) call)\b|\bcommunity[- ]call (?:report|reporting|presentation|presenter)\b|\breporter\b/i;
 
+/** `Summary in team call`, `Summary for community team call Thu and minutes`; never a summary of something. */
+const summarises = /^summary (?:in|for|to)\b[^?.:]{0,40}?\bcall\b/i;
+const summaryAndMinutes = /\b(?:and|&) (?:the |github )?minutes$/i;
+
 const labelStart =
   /^(?:the )?(?:responsible|report|minute|note|scribe|secretary|summary|community[- ]call|transfer|present|protokoll|taking|designate)/i;
 
@@ -34,8 +38,10 @@ export function roleOfLabel(text: string): Role | undefined {
   if (label.length > 90 || !labelStart.test(label)) return undefined;
   if (/^minutes$/i.test(label)) return 'minuteTaker';
   if (/^(?:minutes|notes)(?: taken)? by$/i.test(label)) return 'minuteTaker';
-  const report = asksReport.test(label) || reportingAlone.test(label);
-  return roleOf(asksMinutes.test(label), report);
+  const isSummary = summarises.test(label);
+  const minutes = asksMinutes.test(label) || (isSummary && summaryAndMinutes.test(label));
+  const report = asksReport.test(label) || reportingAlone.test(label) || isSummary;
+  return roleOf(minutes, report);
 }
 
 /** The role that a heading asks for. */
@@ -46,6 +52,7 @@ export function roleOfHeading(text: string): Role | undefined {
     .trim();
   if (words.length > 100 || /\b(?:participa|attend|present\b)/i.test(words)) return undefined;
   if (!labelStart.test(words)) return undefined;
+  if (summarises.test(words)) return summaryAndMinutes.test(words) ? 'both' : undefined;
   const minutes = asksMinutes.test(words) || /^report\w* (?:and|&) minutes\b/i.test(words);
   const report =
     asksReport.test(words) ||

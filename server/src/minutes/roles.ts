@@ -10,11 +10,11 @@ import {
   proseLine,
   visible,
 } from './prose.ts';
-import { isRoleValue } from './roleContext.ts';
+import { isPlaceholder, isRoleValue } from './roleContext.ts';
 import { roleOfHeading, roleOfLabel, roleOfQuestion } from './roleWords.ts';
 
 const candidates =
-  /minute|note[- ]?tak|report|present|scribe|protokoll|secretary|transfer|transform/gi;
+  /minute|note[- ]?tak|report|present|scribe|protokoll|secretary|transfer|transform|summary (?:in|for|to) /gi;
 
 /** A line that asks, before its answer is known. */
 interface Question {
@@ -121,8 +121,6 @@ function labelQuestion(prose: Prose, cut: ProseLine, text: string): Question | u
     allowNames: false,
   };
 }
-
-const isPlaceholder = (text: string): boolean => /^[\s?@._…-]*$/.test(text);
 
 function answered(prose: Prose, question: Question): RoleLine {
   const { role } = question;

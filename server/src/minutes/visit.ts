@@ -94,6 +94,7 @@ function enter(draft: Draft, path: Path, node: Nodes, span: Span): void {
       return;
     case 'code':
       draft.opaque.push(span);
+      if (!/[`~]/.test(draft.text.charAt(span.start))) draft.indentedCode.push(span);
       hide(draft, span.start, span.end, contentMark);
       return;
     case 'yaml':

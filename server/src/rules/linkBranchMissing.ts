@@ -31,6 +31,7 @@ and the path exists on the default one.`,
           {
             title: `Insert the branch ${shown(repository.branch)}`,
             preferred: true,
+            safe: true,
             edits: [{ span: { start: span.start, end: span.start }, newText: inserted }],
           },
         ],

@@ -24,7 +24,9 @@ compared as the folders list them. For headings GitHub is more forgiving than ot
         yield {
           span: writtenParts(text, link, repository).path,
           message: `${shown(resolution.path)} is called ${shown(resolution.actual)}: upper and lower case differ, and GitHub does not find it.`,
-          fixes: () => [pathFix(text, path, link, repository, resolution.actual, true)],
+          fixes: () => [
+            { ...pathFix(text, path, link, repository, resolution.actual, true), safe: true },
+          ],
         };
       }
       if (resolution.kind === 'headingCase') {
@@ -33,7 +35,7 @@ compared as the folders list them. For headings GitHub is more forgiving than ot
           span,
           message: `Write #${shown(resolution.actual)}: only upper and lower case differ.`,
           severity: 'information',
-          fixes: () => [fragmentFix(text, link, span, resolution.actual, true)],
+          fixes: () => [{ ...fragmentFix(text, link, span, resolution.actual, true), safe: true }],
         };
       }
     }

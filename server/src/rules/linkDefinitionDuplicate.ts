@@ -27,7 +27,7 @@ export const linkDefinitionDuplicate: Rule = {
       const isSame = earlier.destination === definition.destination;
       yield {
         span: definition.labelSpan,
-        message: `[${label}] is defined above already, and links go there.`,
+        message: `[${label}] is defined above already, and links go there. Take one of them away.`,
         ...(isSame ? { severity: 'hint' } : {}),
         related: [{ path, span: earlier.span, message: `The first definition of [${label}]` }],
       };

@@ -22,7 +22,7 @@ export const linkDefinitionUnused: Rule = {
       if (used.has(definition.label) || isComment(definition.destination)) continue;
       yield {
         span: definition.span,
-        message: `No link in this document uses [${shown(definition.label)}].`,
+        message: `No link in this document uses [${shown(definition.label)}]. Take it away, or link it.`,
         tags: ['unnecessary'],
         fixes: () => [
           {

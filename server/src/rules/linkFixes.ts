@@ -1,7 +1,7 @@
 import { basename, dirname, type RepoPath, relative } from '#base/path.ts';
 import { type Span, slice } from '#base/range.ts';
 import type { Repository } from '#config/model.ts';
-import { encodesLetters, percentEncoded } from '#links/percent.ts';
+import { encodedForHtml, encodedForText, encodesLetters, percentEncoded } from '#links/percent.ts';
 import type { PointedLink } from '#workspace/linksOf.ts';
 import type { Fix } from './model.ts';
 import { shown } from './wording.ts';
@@ -62,12 +62,16 @@ function pathText(
     angleBrackets: inAngles,
     encodeAll: encodesLetters(written) || (isUrl && !/[^\p{ASCII}]/u.test(written)),
   });
-  return written.endsWith('/') && !/\.\w+$/.test(encoded) ? `${encoded}/` : encoded;
+  const whole = written.endsWith('/') && !/\.\w+$/.test(encoded) ? `${encoded}/` : encoded;
+  if (link.kind === 'html') return encodedForHtml(whole);
+  // What stands behind it keeps its end from being taken for that of the sentence.
+  return link.kind === 'bare' && !/[?#]/.test(link.destination) ? encodedForText(whole) : whole;
 }
 
 function relativeText(from: RepoPath, written: string, target: RepoPath): string {
   if (written.startsWith('/')) return `/${target}`;
   const path = relative(dirname(from), target);
+  if (path === '') return '.';
   const needsDot = written.startsWith('./') || path.split('/')[0]?.includes(':');
   return needsDot && !path.startsWith('../') ? `./${path}` : path;
 }

@@ -37,7 +37,14 @@ GitHub does not.`,
         fixes: () =>
           broken.edit === undefined
             ? []
-            : [{ title: broken.title, preferred: true, edits: [broken.edit] }],
+            : [
+                {
+                  title: broken.title,
+                  preferred: true,
+                  safe: broken.certain,
+                  edits: [broken.edit],
+                },
+              ],
       };
     }
   },
@@ -56,7 +63,10 @@ function malformed(text: string, link: ResolvedLink): Finding | undefined {
     span,
     message: `${sentence(reason, slice(text, span))}${write}`,
     severity: certain ? 'warning' : 'information',
-    fixes: () => (suggestion === undefined ? [] : [destinationFix(span, suggestion, true)]),
+    fixes: () =>
+      suggestion === undefined
+        ? []
+        : [{ ...destinationFix(span, suggestion, true), safe: certain }],
   };
 }
 

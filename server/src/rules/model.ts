@@ -1,3 +1,4 @@
+import type { FileEdits } from '#base/fileEdits.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { Span, TextEdit } from '#base/range.ts';
 import type { Severity } from '#config/model.ts';
@@ -14,7 +15,8 @@ export interface Rule {
   readonly details: string;
   readonly bad: string;
   readonly good: string;
-  readonly severity: Exclude<Severity, 'off'>;
+  /** `off` for what only some want to hear. */
+  readonly severity: Severity;
   /** Name below `minuteTaker.validate.`, e.g. `fileLinks`. */
   readonly setting: string;
   readonly fixable: boolean;
@@ -28,6 +30,8 @@ export interface RuleContext {
   readonly snapshot: Snapshot;
   readonly path: RepoPath;
   readonly minute: Minute;
+  /** The codes of all rules. */
+  readonly codes: readonly string[];
 }
 
 /** Something that is wrong; the wording is already a sentence for users. */
@@ -60,4 +64,38 @@ export interface Fix {
   readonly preferred: boolean;
   /** Edits of the document that has the finding. */
   readonly edits: readonly TextEdit[];
+  /** What it changes beyond that; asked for only once the user has chosen it, because it may read every minute. */
+  readonly beyond?: () => Beyond;
+  /** Something to look at instead of an edit; only where the editor is our own. */
+  readonly command?: FixCommand;
+  /** Whether nobody could mean anything else: it takes part in *fix all*. Then all its changes are in `edits`. */
+  readonly safe?: boolean;
+}
+
+/** Changes of other files than the one that has the finding. */
+export interface Beyond {
+  readonly edits: FileEdits;
+  /** Files that get another name, after all edits. */
+  readonly renames: readonly Rename[];
+  /** Files that do not exist yet. */
+  readonly creates: readonly NewFile[];
+}
+
+/** A file gets another name; nothing may be there yet. */
+export interface Rename {
+  readonly from: RepoPath;
+  readonly to: RepoPath;
+}
+
+/** A file to write. */
+export interface NewFile {
+  readonly path: RepoPath;
+  readonly text: string;
+}
+
+/** A command of our own extension; its first argument is the URI of the first path, the others follow `args` as URIs. */
+export interface FixCommand {
+  readonly id: string;
+  readonly paths: readonly RepoPath[];
+  readonly args?: readonly string[];
 }

@@ -31,10 +31,11 @@ function section(rule: Rule): string {
     rule.summary,
     facts.join('\n'),
     rule.details,
-    `Bad:\n\n${fenced(rule.bad, rule.code)}`,
-    `Good:\n\n${fenced(rule.good, rule.code)}`,
+    `Bad:\n\n${fenced(rule.bad)}`,
+    `Good:\n\n${fenced(rule.good)}`,
   ].join('\n\n');
 }
 
-const fenced = (example: string, code: string): string =>
-  `\`\`\`${code.startsWith('config/') ? 'yaml' : 'markdown'}\n${example}\n\`\`\``;
+/** Parts of `minutes.yaml` begin with a key on a line of its own. */
+const fenced = (example: string): string =>
+  `\`\`\`${/^[a-z]+:\n/i.test(example) ? 'yaml' : 'markdown'}\n${example}\n\`\`\``;

@@ -1,4 +1,4 @@
-import { dirname, join, type RepoPath } from '#base/path.ts';
+import { basename, dirname, join, type RepoPath } from '#base/path.ts';
 import type { ContentFact, FileFacts, FolderFact } from './snapshot.ts';
 
 /** The raw facts of one repository. */
@@ -47,6 +47,11 @@ export function fileFacts(known: KnownFiles): FileFacts {
     },
     content: (path) => known.contents.get(path) ?? unknown,
     paths: () => knownPaths(known),
+    isSaved: (path) => {
+      const fact = stored(dirname(path));
+      if (fact?.kind !== 'listed' && fact?.kind !== 'partial') return false;
+      return fact.entries.has(basename(path));
+    },
   };
 }
 

@@ -27,8 +27,11 @@ export function headingRoles(
 ): { readonly roles: readonly HeadingRole[]; readonly titles: readonly FoundTitle[] } {
   const teamsReport = series !== undefined && form !== undefined && reportsTeams(series, form);
   const words = text.headings.map((heading) => {
-    const team = teamsReport ? findTeam(config.teams, heading.text)?.team : undefined;
-    const surelyTeam = team !== undefined && foldWithoutNotes(heading.text).kind !== '';
+    const match = teamsReport ? findTeam(config.teams, heading.text) : undefined;
+    const team = match?.team;
+    // Only what has a kind word, be it misspelled (`Tram Dome`), is near a team's name.
+    const surelyTeam =
+      match !== undefined && (match.by === 'near' || foldWithoutNotes(heading.text).kind !== '');
     const section =
       surelyTeam || !form ? undefined : findSection(form, heading.text, heading.level);
     const teamLike = teamsReport && team === undefined && isTeamLike(heading.text);

@@ -8,7 +8,7 @@ import { headingRoles } from './headingRoles.ts';
 import { actionItemsOf } from './markedItems.ts';
 import type { Minute, MinuteNode, TeamUpdate } from './minute.ts';
 import { nest } from './nesting.ts';
-import { participantsOf } from './participants.ts';
+import { listedPeople } from './participants.ts';
 import { seriesOfPath } from './seriesIndex.ts';
 import type { Snapshot } from './snapshot.ts';
 import { between } from './spans.ts';
@@ -56,7 +56,7 @@ export function interpret(text: MinuteText, config: Config, path: RepoPath): Min
     updates,
     roles: ownRoles(text, updates),
     actionItems: actionItemsOf(text, config.actionMarkers),
-    participants: participantsOf(text, nodes),
+    ...listedPeople(text, nodes, form),
   };
 }
 

@@ -4,6 +4,7 @@ import type { MinuteText } from '#minutes/model.ts';
 import { createExcludes, isOutOfSight } from './excludes.ts';
 import { isGitReference, readBranches } from './gitBranches.ts';
 import { gitFiles, readGit } from './gitFacts.ts';
+import { createMoveLog } from './moveLog.ts';
 import { isDescription, type OpenFolder, openFolderOf } from './openFolders.ts';
 import type { DirectoryEntry, Outside, Stop } from './port.ts';
 import { readTexts } from './readTexts.ts';
@@ -56,6 +57,7 @@ export function createLoader(options: LoaderOptions): Loader {
   let listed: ReadonlySet<RepoPath> = new Set();
   let reads = false;
   let queue: Promise<void> = Promise.resolve();
+  const moves = createMoveLog();
 
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const result = queue.then(() => (stop.stopped ? undefined : work()));
@@ -229,6 +231,19 @@ export function createLoader(options: LoaderOptions): Loader {
     if ((await changeMind()) || !reads) return;
     const present = touched.filter((path) => state().disk.view.has(path));
     await read([...new Set([...added, ...present])], false);
+    if (!stop.stopped) noteMoves(new Map([...disk.view].filter(([path]) => isLost(path))), added);
+  };
+
+  const noteMoves = (lost: ReadonlyMap<RepoPath, MinuteText>, added: readonly RepoPath[]): void => {
+    const { view } = state().disk;
+    const gone = new Map([...lost].filter(([path]) => !view.has(path)));
+    const fresh = new Map<RepoPath, MinuteText>();
+    for (const path of added) {
+      const text = view.get(path);
+      if (text !== undefined) fresh.set(path, text);
+    }
+    const moved = moves.note({ gone, added: fresh }, outside.clock.now());
+    if (moved.size > 0) apply({ moved });
   };
 
   return {

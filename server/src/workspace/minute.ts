@@ -25,6 +25,8 @@ export interface Minute {
   readonly actionItems: readonly ActionItem[];
   /** Handles or names in participants sections, as written. */
   readonly participants: readonly Participant[];
+  /** Those in the lists below, who did not take part. */
+  readonly excused: readonly Participant[];
 }
 
 /** A heading with everything that belongs to it. */

@@ -1,24 +1,51 @@
 import { lineSpan } from '#base/lineMap.ts';
 import { holds, type Span, slice } from '#base/range.ts';
+import type { Form, Section } from '#config/model.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import type { MinuteNode, Participant } from './minute.ts';
+import { allSections } from './sectionNames.ts';
 import { between, firstFrom } from './spans.ts';
 
-/** Everybody named in the participants sections below `nodes`, in document order, as written. */
-export function participantsOf(
-  text: MinuteText,
-  nodes: readonly MinuteNode[],
-): readonly Participant[] {
-  return nodes.flatMap((node) => [
-    ...(node.section?.kind === 'participants' ? readSection(text, node) : []),
-    // As deep as headings nest.
-    ...participantsOf(text, node.children),
-  ]);
+/** Who is named in the sections of a minute that list people, as written. */
+export interface ListedPeople {
+  readonly participants: readonly Participant[];
+  readonly excused: readonly Participant[];
 }
 
-function readSection(text: MinuteText, node: MinuteNode): readonly Participant[] {
-  // Who is excused stands in a subsection and did not take part.
-  const own = { start: node.heading.span.end, end: node.children[0]?.span.start ?? node.span.end };
+/** Everybody named in the participants sections below `nodes`, in document order. */
+export function listedPeople(
+  text: MinuteText,
+  nodes: readonly MinuteNode[],
+  form: Form | undefined,
+): ListedPeople {
+  const excusing = form === undefined ? new Set<Section>() : excusingSections(form);
+  const found = { participants: [] as Participant[], excused: [] as Participant[] };
+  const waiting = nodes.toReversed();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    waiting.push(...node.children.toReversed());
+    if (node.section?.kind !== 'participants') continue;
+    const list = excusing.has(node.section) ? found.excused : found.participants;
+    list.push(...peopleInSection(text, ownSpan(node)));
+  }
+  return found;
+}
+
+/** Lists below the list of participants: who is excused did not take part. */
+export const excusingSections = (form: Form): ReadonlySet<Section> =>
+  new Set(
+    allSections(form)
+      .filter(({ kind }) => kind === 'participants')
+      .flatMap(({ children }) => children),
+  );
+
+/** What stands below the heading itself, without the sections below it. */
+export const ownSpan = (node: MinuteNode): Span => ({
+  start: node.heading.span.end,
+  end: node.children[0]?.span.start ?? node.span.end,
+});
+
+/** People listed in `own`, the content of a section, in document order. */
+export function peopleInSection(text: MinuteText, own: Span): readonly Participant[] {
   const items = between(text.listItems, own);
   const outermost = Math.min(...items.slice(0, 1).map((item) => item.depth));
   const found: Participant[] = [];
@@ -84,8 +111,9 @@ function readEntry(text: MinuteText, entry: Span): readonly Participant[] {
     return handles.map(({ name, span }) => ({ name, isHandle: true, span }));
   }
   const written = slice(text.text, entry);
-  const name = /^[\s*_[\]`]*([^\s*_[\]`()][^()[\]*`]*)/.exec(written)?.[1]?.trimEnd();
-  if (name === undefined || !isName(name)) return [];
+  const found = /^[\s*_[\]`]*([^\s*_[\]`()][^()[\]*`]*)/.exec(written)?.[1]?.trimEnd() ?? '';
+  const name = found.length > longestName + 20 ? '' : found.replace(behindName, '');
+  if (!isName(name)) return [];
   const start = entry.start + written.indexOf(name);
   const span = { start, end: start + name.length };
   // Matrix and mail people write handles with dots, which GitHub has not.
@@ -93,13 +121,17 @@ function readEntry(text: MinuteText, entry: Span): readonly Participant[] {
   return [{ name: isHandle ? name.slice(1) : name, isHandle, span }];
 }
 
+const behindName = /(?:\s|\p{Extended_Pictographic}|\u200d|\ufe0f)+$/u;
+
+const longestName = 60;
+
 /** A few words of letters; sentences, questions, labels and placeholders are none. */
 function isName(text: string): boolean {
   const words = text.split(/\s+/);
   const last = words.at(-1) ?? '';
   return (
     words.length <= 4 &&
-    text.length <= 60 &&
+    text.length <= longestName &&
     !/[:?!<>/=]|\d{3}/.test(text) &&
     words.every((word) => /\p{L}/u.test(word)) &&
     (words.length === 1 ? !text.endsWith('.') : isCapital(text) && isCapital(last))

@@ -19,7 +19,10 @@ import {
   withBuffer,
   withConfigBuffer,
   withoutBuffer,
+  withWebFacts,
 } from './store.ts';
+import { withWebResults } from './webFacts.ts';
+import type { WebLinkResult } from './webPort.ts';
 
 /** One repository while it is open: the only thing in the workspace that changes in place. */
 export interface Repository {
@@ -46,6 +49,8 @@ export interface Repository {
   readonly filesChanged: (paths: readonly RepoPath[]) => Promise<void>;
   /** Looks up what the links of these documents need to know. */
   readonly answerQuestions: (paths: readonly RepoPath[]) => Promise<void>;
+  /** The web said this about addresses of links; `everywhere`: those of all minutes are asked for. */
+  readonly webChecked: (results: ReadonlyMap<string, WebLinkResult>, everywhere: boolean) => void;
   /** Nothing more is read and nothing more is told. */
   readonly dispose: () => void;
 }
@@ -156,6 +161,13 @@ export function openRepository(options: RepositoryOptions): Repository {
       if (kind === 'folder') await loader.refresh(paths);
     },
     answerQuestions: lookUps.answer,
+    webChecked: (results, everywhere) => {
+      if (stop.stopped) return;
+      const before = current();
+      const web = withWebResults(before.snapshot.web, results, everywhere);
+      state = withWebFacts(before, web);
+      listener.changed();
+    },
     dispose: () => {
       stop.stopped = true;
     },

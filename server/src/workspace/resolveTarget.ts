@@ -160,7 +160,8 @@ function withoutEdges(name: string): string {
   return normal.slice(start, end);
 }
 
-const anchorKey = (name: string): string => withoutEdges(foldSlug(name));
+/** What two anchors have in common that browsers may take for each other. */
+export const anchorKey = (name: string): string => withoutEdges(foldSlug(name));
 
 const anchors = new WeakMap<MinuteText, ReadonlyMap<string, KnownAnchor>>();
 

@@ -18,6 +18,8 @@ export interface SeriesPlace {
   readonly series: Series;
   readonly form: Form;
   readonly date: CalendarDate | undefined;
+  /** What the path says beside the date, e.g. `overflow` of `20230808-overflow.md`. */
+  readonly text?: string | undefined;
 }
 
 interface SeriesIndex {
@@ -42,6 +44,10 @@ export function seriesOfPath(config: Config, path: RepoPath): SeriesPlace | unde
 /** Whether the configuration says that `path` is no minute of a series. */
 export const isFreeForm = (config: Config, path: RepoPath): boolean =>
   config.freeForm.some((pattern) => matchPattern(pattern, path) !== undefined);
+
+/** Whether the path of a minute says more than the date: an additional meeting of that series. */
+export const isExtra = (config: Config, path: RepoPath): boolean =>
+  seriesOfPath(config, path)?.text !== undefined;
 
 /** Minutes of `series` that exist, earliest first; known by path, so an unread text counts too. */
 export function minutesOfSeries(snapshot: Snapshot, series: Series): readonly DatedMinute[] {
@@ -129,7 +135,7 @@ function findPlace(config: Config, path: RepoPath): SeriesPlace | undefined {
         if (match === undefined) continue;
         const score = (holdsDate(form, match.date) ? 2 : 0) + (match.text === undefined ? 1 : 0);
         if (score <= bestScore) continue;
-        best = { series, form, date: match.date };
+        best = { series, form, date: match.date, text: match.text };
         bestScore = score;
       }
     }

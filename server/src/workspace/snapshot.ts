@@ -4,6 +4,7 @@ import type { Config } from '#config/model.ts';
 import type { ConfigProblem } from '#config/problem.ts';
 import type { Settings } from '#config/settings.ts';
 import type { MinuteText } from '#minutes/model.ts';
+import type { WebFacts } from './webFacts.ts';
 
 /**
  * Everything that is known of one repository at one moment. Immutable: a change makes a new one with a higher
@@ -25,6 +26,10 @@ export interface Snapshot {
   readonly complete: boolean;
   /** Branches and tags that git knows here; none of them is a path whose branch was forgotten. */
   readonly branches: ReadonlySet<string>;
+  /** Texts that another program moved while the repository was open: from where to where. */
+  readonly moved: ReadonlyMap<RepoPath, RepoPath>;
+  /** What the web said about links, where the user asked it. */
+  readonly web: WebFacts;
   /** The same object as long as the set of paths in `texts` is the same: the key under which indexes by path are kept. */
   readonly pathsKey: object;
 }
@@ -44,6 +49,8 @@ export interface FileFacts {
   readonly content: (path: RepoPath) => ContentFact;
   /** Every known file, in no particular order. */
   readonly paths: () => Iterable<RepoPath>;
+  /** Whether a file or folder is known to lie there on disk: a document alone that is open does not count. */
+  readonly isSaved: (path: RepoPath) => boolean;
 }
 
 /** One folder: its entries, absent, not readable, or not looked at yet. */

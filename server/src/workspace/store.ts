@@ -12,6 +12,7 @@ import { type Buffer, overlay, settledTexts } from './overlay.ts';
 import { sameValue } from './sameValue.ts';
 import type { ConfigFile, ContentFact, FileFacts, FolderFact, Snapshot } from './snapshot.ts';
 import { isUntitled } from './untitled.ts';
+import { noWebFacts, type WebFacts } from './webFacts.ts';
 
 /**
  * All that is known of one repository, as a value. {@link applyChange} and the buffer functions make the next one;
@@ -48,6 +49,7 @@ export interface Change {
   readonly lookedUp?: ReadonlyMap<RepoPath, FolderFact | undefined>;
   readonly contents?: ReadonlyMap<RepoPath, ContentFact | undefined>;
   readonly git?: GitFacts;
+  readonly moved?: ReadonlyMap<RepoPath, RepoPath | undefined>;
   readonly complete?: boolean;
   readonly settings?: Settings;
   readonly today?: CalendarDate;
@@ -91,6 +93,8 @@ export function emptyState(
       }),
       complete: false,
       branches: new Set(),
+      moved: nothing,
+      web: noWebFacts,
       pathsKey: {},
     },
     epoch: 0,
@@ -119,6 +123,12 @@ function merged<V>(
   return result;
 }
 
+/** `state` after the web was asked: the texts with such links have other findings, and nothing else has changed. */
+export const withWebFacts = (state: RepositoryState, web: WebFacts): RepositoryState => ({
+  ...state,
+  snapshot: { ...state.snapshot, revision: state.snapshot.revision + 1, web },
+});
+
 /** `state` after what the loader found out. */
 export function applyChange(state: RepositoryState, change: Change): RepositoryState {
   const next: RepositoryState = {
@@ -134,6 +144,7 @@ export function applyChange(state: RepositoryState, change: Change): RepositoryS
       ...state.snapshot,
       complete: change.complete ?? state.snapshot.complete,
       branches: change.git ? new Set(change.git.branches) : state.snapshot.branches,
+      moved: merged(state.snapshot.moved, change.moved),
       settings: change.settings ?? state.snapshot.settings,
       today: change.today ?? state.snapshot.today,
     },

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '#base/calendarDate.ts';
 import type { Series, Team } from '#config/model.ts';
-import { type DatedMinute, minutesOfSeries, teamMinutes } from './seriesIndex.ts';
+import { type DatedMinute, isExtra, minutesOfSeries, teamMinutes } from './seriesIndex.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The days a weekly reports on: after the previous minute, up to and with its own day. */
@@ -36,6 +36,19 @@ export function teamMinutesInWindow(
   const minutes = teamMinutes(snapshot, team);
   const first = firstAtOrAfter(minutes, addDays(window.after, 1));
   return minutes.slice(first, firstAtOrAfter(minutes, addDays(window.until, 1)));
+}
+
+/**
+ * The minutes that a weekly of `window` links for a team: the latest, as people do where there are several; minutes with
+ * a text behind the date (`20230808-overflow.md`) only where there are no others.
+ */
+export function minutesToLink(
+  snapshot: Snapshot,
+  team: Team,
+  window: MeetingWindow,
+): DatedMinute | undefined {
+  const minutes = teamMinutesInWindow(snapshot, team, window);
+  return minutes.findLast(({ path }) => !isExtra(snapshot.config, path)) ?? minutes.at(-1);
 }
 
 /** Index of the first minute on or after `date`; the list's length where there is none. */

@@ -77,6 +77,11 @@ export async function settled(element: Locator): Promise<void> {
   await handle?.waitForElementState('stable');
 }
 
+/** Waits until an element has faded in, for the same reason. */
+export async function shown(element: Locator): Promise<void> {
+  await element.evaluate((it) => Promise.all(it.getAnimations().map(({ finished }) => finished)));
+}
+
 /** Folds or unfolds the list of files, which otherwise takes the room of the views below it. */
 export async function toggleFiles(page: Page): Promise<void> {
   await page.locator('.pane-header[aria-label^="Explorer Section"]').click();

@@ -36,11 +36,12 @@ export async function installedFolder(extensions: string): Promise<string> {
   return join(extensions, name);
 }
 
-/** Installs the VSIX, starts the editor and opens a file of the folder's copy. */
+/** Installs the VSIX, starts the editor and opens a file of the folder's copy; `settings` are the user's own. */
 export async function openInstalled(
   release: ReleaseName,
   folder: string,
   file: string,
+  settings: Readonly<Record<string, unknown>> = {},
 ): Promise<InstalledEditor> {
   const data = await mkdtemp(join(tmpdir(), 'mt-'));
   const workspace = join(data, 'minutes');
@@ -54,7 +55,7 @@ export async function openInstalled(
     await cp(folder, workspace, { recursive: true });
     const editor = await hostedEditor(editorReleases[release], (text) => console.log(text));
     const profile = profileIn(data);
-    await prepareProfile(profile, {}, userSettings);
+    await prepareProfile(profile, {}, { ...userSettings, ...settings });
     await runServerCommand(editor, profile, ['--install-extension', vsixPath()]);
     opened.server = await startServer(editor, { profile });
     opened.browser = await launchChromium();

@@ -3,6 +3,7 @@ import type { RepoPath } from '#base/path.ts';
 import { applyEdits } from '#base/range.ts';
 import { checkOf, type FoundProblem } from '#features/findings.ts';
 import { assertFindings, fixture } from '#support/fixture.ts';
+import { assertSentence } from '#support/sentence.ts';
 import { type SnapshotOptions, snapshotOf } from '#support/snapshot.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 
@@ -24,6 +25,7 @@ export function problemsOf(snapshot: Snapshot): readonly FoundProblem[] {
   return [...snapshot.texts.keys()].flatMap((path) => {
     const { problems, failures } = checkOf(snapshot, path);
     assert.deepEqual(failures, []);
+    for (const { finding } of problems) assertSentence(finding.message);
     return problems;
   });
 }

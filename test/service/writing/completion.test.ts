@@ -187,14 +187,15 @@ describe('completion', () => {
   });
 
   it('is silent in code spans and in the targets of links', () => {
-    for (const typed of [
-      '- `Team ',
-      '- ``a ` Team ',
-      '- [x](Team ',
-      '- [x](<a (b) Team ',
-      '#### `Team ',
-    ]) {
+    for (const typed of ['- `Team ', '- ``a ` Team ', '#### `Team ']) {
       assert.deepEqual(labels(typed), [], typed);
+    }
+    for (const typed of ['- [x](Team ', '- [x](<a (b) Team ']) {
+      assert.deepEqual(
+        labels(typed).filter((label) => label.startsWith('Team')),
+        [],
+        typed,
+      );
     }
     for (const typed of ['- `make` Team ', '- [x](y) Team ', '- [x](y(z)) Team ', '- \\` Team ']) {
       assert.deepEqual(labels(typed), ['Team Water', 'Team Boats'], typed);

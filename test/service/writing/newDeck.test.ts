@@ -162,6 +162,40 @@ describe('newDeck', () => {
     );
   });
 
+  it('writes the date as the last deck does', () => {
+    const german = (date: string, day: string): string =>
+      deck(date, 'Welcome', 'oars').replace(`>${date}<`, `>am ${day}.06.2023<`);
+    const made = newMinute(
+      snapshotOf({
+        'minutes.yaml': description,
+        'weekly/20230622.md': german('2023-06-22', '22'),
+        'weekly/20230629.md': german('2023-06-29', '29'),
+      }),
+      'weekly',
+      '2023-07-06',
+    );
+    assert.match('text' in made ? made.text : '', />am 06\.07\.2023</);
+  });
+
+  it('moves the date in the front matter', () => {
+    const titled = (date: string): string =>
+      deck(date, 'Welcome', 'oars').replace(
+        'type: slide\n',
+        `title: Weekly of ${Number(date.slice(8))} June 2023\ndate: ${date}\ntype: slide\n`,
+      );
+    const made = newMinute(
+      snapshotOf({
+        'minutes.yaml': description,
+        'weekly/20230622.md': titled('2023-06-22'),
+        'weekly/20230629.md': titled('2023-06-29'),
+      }),
+      'weekly',
+      '2023-07-06',
+    );
+    const written = 'text' in made ? made.text : '';
+    assert.match(written, /^---\ntitle: Weekly of 6 July 2023\ndate: 2023-07-06\ntype: slide\n/);
+  });
+
   it('adds a title line where the last deck shows no date, and leaves dates of events alone', () => {
     const undated = deck('2023-06-29', 'Fair on 2023-09-01', 'oars').replace(
       /^### .*$/m,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { addDays, type CalendarDate, parseDate } from '#base/calendarDate.ts';
 import { reportingTeams } from '#features/reportingTeams.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
+import { snapshotOf } from '#support/snapshot.ts';
 
 const start = parseDate('2023-05-04') ?? assert.fail();
 const day = (week: number, weekday = 0): CalendarDate => addDays(start, 7 * week + weekday);
@@ -73,6 +74,11 @@ describe('reportingTeams', () => {
     assert.deepEqual(community({ ...water, 'Team Boats': '...mmm' }), ['Team Water']);
   });
 
+  it('adds who meets again after a pause, though it reported in none of the last minutes', () => {
+    const rows = { 'Team Water': '*****m', 'Team Boats': 'm....m' };
+    assert.deepEqual(community(rows), ['Team Boats', 'Team Water']);
+  });
+
   it('takes minutes that are due for there as long as most have not come', () => {
     const rows = {
       'Team Water': '******.',
@@ -84,5 +90,24 @@ describe('reportingTeams', () => {
       'Team Water',
     ]);
     assert.deepEqual(community(rows, { today: day(6) }), ['Team Water', 'Team Boats']);
+  });
+
+  it('adds a team that nobody described and whose first minutes are of this week, no board', () => {
+    const weeklyOf = (date: string): string =>
+      `# Crew Weekly ${date}\n\n## Team updates\n\n### Team Boats\n\n- x\n\n### Team Water\n\n- x\n`;
+    const own = (date: string): string => `# ${date}\n\n## Participants\n\n- @ada\n\n## Agenda\n`;
+    const snapshot = snapshotOf({
+      'weekly/20230615.md': weeklyOf('2023-06-15'),
+      'weekly/20230622.md': weeklyOf('2023-06-22'),
+      'weekly/20230629.md': weeklyOf('2023-06-29'),
+      'sig-ropes/20230704.md': own('2023-07-04'),
+      'crew-board/20230704.md': own('2023-07-04'),
+      'sig-sails/20230601.md': own('2023-06-01'),
+    });
+    const series = snapshot.config.series.find(({ kind }) => kind === 'weekly') ?? assert.fail();
+    const names = (date: string): readonly string[] =>
+      reportingTeams(snapshot, series, parseDate(date) ?? assert.fail()).map(({ name }) => name);
+    assert.deepEqual(names('2023-07-06'), ['Team Boats', 'Team Water', 'SIG Ropes']);
+    assert.deepEqual(names('2023-07-20'), ['Team Boats', 'Team Water']);
   });
 });

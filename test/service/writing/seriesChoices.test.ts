@@ -65,6 +65,17 @@ describe('seriesChoices', () => {
     });
   });
 
+  it('suggests the nearest day without a minute: that of yesterday’s meeting, today’s, or the next', () => {
+    const suggested = (today: string): string | undefined =>
+      seriesChoices(lakeside(files, { today }), undefined)[0]?.suggested;
+    assert.equal(suggested('2023-06-29'), '2023-07-06', 'today has a minute');
+    assert.equal(suggested('2023-07-05'), '2023-07-06');
+    assert.equal(suggested('2023-07-06'), '2023-07-06');
+    assert.equal(suggested('2023-07-08'), '2023-07-06');
+    assert.equal(suggested('2023-07-11'), '2023-07-13');
+    assert.equal(suggested('2026-06-30'), '2026-07-02', 'years later');
+  });
+
   it('has dates for a series without any minute', () => {
     const water = seriesChoices(lakeside(files), undefined).find(({ id }) => id === 'water');
     assert.equal(water?.detail, 'water · no minutes yet');

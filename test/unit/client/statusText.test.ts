@@ -8,6 +8,8 @@ const weekly: StatusResult = {
   date: '2025-10-02',
   weekday: 'Thursday',
   findings: 3,
+  minuteTaker: undefined,
+  reporter: undefined,
   indexing: undefined,
 };
 
@@ -33,6 +35,15 @@ describe('The status bar', () => {
     assert.deepEqual(statusText(other), {
       text: '$(notebook) Minute Taker',
       spoken: 'Minute Taker',
+      roles: '',
     });
+  });
+
+  it('says who takes the minutes and who reports, and nothing while that is open', () => {
+    const roles = (names: Partial<StatusResult>): string =>
+      statusText({ ...weekly, ...names }).roles;
+    assert.equal(roles({ minuteTaker: 'Jo', reporter: '@sam' }), 'Minutes: Jo · Reports: @sam');
+    assert.equal(roles({ reporter: '@sam, @kim' }), 'Reports: @sam, @kim');
+    assert.equal(roles({}), '');
   });
 });

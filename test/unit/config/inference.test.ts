@@ -92,7 +92,7 @@ describe('inference from existing minutes', () => {
     assert.deepEqual(
       sections.map(({ name, kind, body }) => [name, kind, body]),
       [
-        ['Meta', 'roles', ['- Minutes: {name}']],
+        ['Meta', 'roles', ['- Minutes: {taker}']],
         ['Reports', 'teams', []],
       ],
     );

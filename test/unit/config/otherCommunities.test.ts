@@ -142,7 +142,7 @@ describe('minutes of other communities', () => {
     assert.match(written, /^# Protokoll vom 7\. Mai 2024\n\n## Anwesend\n/);
   });
 
-  it('count their meetings: the number is left to fill in', () => {
+  it('count their meetings, and the next one gets the next number', () => {
     const text = (number: number, day: string): string =>
       `# Council meeting #${number}, Friday ${day}\n\n## Present\n\n- Jo\n`;
     const council = {
@@ -155,8 +155,8 @@ describe('minutes of other communities', () => {
       'Council meeting #{text}, {Weekday} {D} {Month} {YYYY}',
     );
     const { snippet, text: plain } = made(council, '2024-05-16');
-    assert.match(plain, /^# Council meeting #, Thursday 16 May 2024\n/);
-    assert.match(snippet, /^# Council meeting #\$\{1\}, Thursday 16 May 2024\n/);
+    assert.match(plain, /^# Council meeting #44, Thursday 16 May 2024\n/);
+    assert.match(snippet, /^# Council meeting #\$\{1:44\}, Thursday 16 May 2024\n/);
     const named = only({
       'council/041-2024-01-19.md': text(41, '19 January 2024'),
       'council/042-2024-02-16.md': text(42, '16 February 2024'),

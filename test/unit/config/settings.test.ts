@@ -25,6 +25,9 @@ describe('settings of the editor', () => {
           diagnostics: { scope: 'workspace' },
           links: { ignore: ['/internal/**'] },
           outline: { builtin: 'always' },
+          codeLens: { enabled: false },
+          newMinute: { carryOver: false },
+          web: { allowedHosts: ['pad.example.org', 7] },
           me: ' @jo ',
         },
         markdown: { validate: { enabled: true, ignoredLinks: ['/generated/**'] } },
@@ -37,8 +40,13 @@ describe('settings of the editor', () => {
       scope: 'workspace',
       ignoredLinks: ['/internal/**', '/generated/**'],
       outline: 'always',
+      codeLens: false,
+      carryOver: false,
+      allowedHosts: ['pad.example.org'],
       me: 'jo',
       editorValidatesLinks: true,
+      editorMovesLinks: undefined,
+      updateLinksOnMove: 'prompt',
     });
   });
 

@@ -71,3 +71,9 @@ describe('decks', () => {
     assert.ok(!readMinute('# One\n\n***\n\n# Two\n\n***\n\n').isDeck);
   });
 });
+
+describe('a line of dashes on top', () => {
+  it('leaves the list behind it a list where nothing closes it', () => {
+    assert.equal(readMinute('---\n- one\n- two\n').listItems.length, 2);
+  });
+});

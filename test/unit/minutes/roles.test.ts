@@ -77,6 +77,7 @@ describe('role lines', () => {
     ['Who is reporting in community call next week', 'reporter'],
     ['Reporting', 'reporter'],
     ['Summary & Minutes transfer', 'minuteTaker'],
+    ['Summary for community team call Thu and minutes', 'both'],
   ] as const) {
     it(`stand in headings: ${heading}`, () =>
       assert.deepEqual(roles(`## ${heading}\n\n* @ada\n\n## Agenda\n`), [[role, 'ada', '@ada']]));
@@ -88,6 +89,8 @@ describe('role lines', () => {
     ['Responsible for the minutes is: @ada', 'minuteTaker'],
     ['Reporting in community call: @ada', 'reporter'],
     ['Minutes transfer to github: @ada', 'minuteTaker'],
+    ['Summary in team call: @ada', 'reporter'],
+    ['Summary in team call and github minutes: @ada', 'both'],
     ['Scribe: @ada', 'minuteTaker'],
     ['Note-taker: @ada', 'minuteTaker'],
     ['Protokoll: @ada', 'minuteTaker'],
@@ -98,6 +101,21 @@ describe('role lines', () => {
         [role, 'ada', '@ada'],
       ]));
   }
+
+  it('name people in any script, emoji aside', () => {
+    assert.deepEqual(roles('# Weekly\n\n## Meta\n\n- Minutes: Jörg Öztürk 🚀\n'), [
+      ['minuteTaker', 'Jörg Öztürk', 'Jörg Öztürk'],
+    ]);
+    assert.deepEqual(roles('# Weekly\n\n## Meta\n\n- Minutes: 🎉 Владимир\n'), [
+      ['minuteTaker', 'Владимир', 'Владимир'],
+    ]);
+  });
+
+  it('wait for a name behind a question mark', () => {
+    assert.deepEqual(roles('# Weekly\n\n## Meta\n\n- Minutes: ?\n'), [['minuteTaker', '', '']]);
+    assert.deepEqual(roles('# Weekly\n\n## Meta\n\n- Minutes: @\n'), [['minuteTaker', '', '']]);
+    assert.deepEqual(roles('# Weekly\n\n## Teams\n\n### Team Ops\n\nMinutes: ?\n'), []);
+  });
 
   it('are told once where a heading and a line below it ask the same', () => {
     assert.deepEqual(
@@ -116,6 +134,9 @@ describe('role lines', () => {
       '- ~~Who takes the minutes?~~ @ada',
       '- Who is the target group?',
       '- Minutes transfer: Add to the repository and open a pull request',
+      '## Summary of the last call',
+      '- Summary of the last call: @ada will write it',
+      '## Summary for the community call',
       '### Participants, reporting and minutes',
       '- @bob',
     ].join('\n');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { snapshotOf } from '#support/snapshot.ts';
 import { tidewater } from '#support/tidewater.ts';
 import { text } from '#support/treeText.ts';
 import { minuteOf } from '#workspace/interpret.ts';
@@ -54,6 +55,14 @@ describe('participants', () => {
     assert.deepEqual(found, ['@ines', '@bo']);
   });
 
+  it('reads names in any script, emoji aside', () => {
+    assert.deepEqual(names('- Jörg Öztürk 🚀\n- Владимир\n- @bo 🏳️‍🌈\n- 🎉\n'), [
+      'Jörg Öztürk',
+      'Владимир',
+      '@bo',
+    ]);
+  });
+
   it('knows the heading in its many spellings', () => {
     for (const heading of [
       '## Participants (github handles preferred)',
@@ -69,5 +78,28 @@ describe('participants', () => {
 
   it('does not count who is excused in a section below', () => {
     assert.deepEqual(names('- @ines\n\n### Excused\n\n- @bo\n'), ['@ines']);
+  });
+
+  it('keeps those apart whom a described section below the list excuses', () => {
+    const description = `
+      series:
+        - id: board
+          include: board/{YYYYMMDD}.md
+          sections:
+            - name: Participants
+              kind: participants
+              children: [{ name: Excused, kind: participants }]
+      `;
+    const source = '# 2024-05-13\n\n## Participants\n\n- @ines\n\n## Excused\n\n- @bo\n- Rosa\n';
+    const files = { 'minutes.yaml': text(description), 'board/20240513.md': source };
+    const minute = minuteOf(snapshotOf(files), 'board/20240513.md');
+    assert.deepEqual(
+      minute?.participants.map(({ name }) => name),
+      ['ines'],
+    );
+    assert.deepEqual(
+      minute?.excused.map(({ name }) => name),
+      ['bo', 'Rosa'],
+    );
   });
 });

@@ -41,6 +41,20 @@ describe('candidateDates', () => {
     assert.deepEqual(leap, ['2024-02-29', '2024-03-07', '2024-03-14']);
   });
 
+  it('goes on after a meeting that was cancelled, and after two', () => {
+    const rhythm: Rhythm = { weekdays: ['Thursday'], cadence: 7 };
+    const one = dates(rhythm, '2023-06-29', '2023-07-07');
+    assert.deepEqual(one, ['2023-07-06', '2023-07-13', '2023-07-20', '2023-07-27']);
+    const two = dates(rhythm, '2023-06-29', '2023-07-14');
+    assert.deepEqual(two, ['2023-07-06', '2023-07-13', '2023-07-20', '2023-07-27', '2023-08-03']);
+    const fortnightly = dates({ weekdays: ['Monday'], cadence: 14 }, '2023-06-26', '2023-07-25');
+    assert(
+      ['2023-07-10', '2023-07-24', '2023-07-31', '2023-08-07'].every((date) =>
+        fortnightly.includes(date),
+      ),
+    );
+  });
+
   it('offers the usual weekday after a meeting on another one', () => {
     const found = dates({ weekdays: ['Thursday'], cadence: 7 }, '2023-07-11', '2023-07-12');
     assert.deepEqual(found, ['2023-07-13', '2023-07-18', '2023-07-25', '2023-08-01']);

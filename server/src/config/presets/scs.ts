@@ -147,7 +147,11 @@ export const scs: Preset = {
     repository: { url: `${owner}/minutes`, branch: 'main' },
     series,
     teams: Object.values(teams),
-    shorthands: Object.fromEntries(ownRepositories.map((name) => [name, `${owner}/${name}`])),
+    shorthands: {
+      ...Object.fromEntries(ownRepositories.map((name) => [name, `${owner}/${name}`])),
+      // As in `SCS/issues#12`.
+      SCS: owner,
+    },
     padHosts: ['input.scs.community', 'input.osb-alliance.de'],
     actionMarkers: ['AI', 'TODO'],
     freeForm: ['hackathons/**', '**/template.md', 'README.md'],

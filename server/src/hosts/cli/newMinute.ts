@@ -12,7 +12,7 @@ import { readRepository } from './openRoot.ts';
 /** What `new` was called with. */
 export interface NewOptions {
   readonly series: string;
-  /** `YYYY-MM-DD`; by default the next one from today on without a minute. */
+  /** `YYYY-MM-DD`, or a word like `thursday`; by default the next one from today on without a minute. */
   readonly date: string | undefined;
   readonly stdout: boolean;
   readonly current: string;
@@ -26,7 +26,11 @@ export async function createMinute(options: NewOptions): Promise<Outcome | Failu
   const usual = nextDate(snapshot, options.series);
   const minute = newMinute(snapshot, options.series, options.date ?? usual);
   if ('problem' in minute) return failure(minute.problem);
-  const notes = options.date === undefined ? [chosen(snapshot, usual)] : [];
+  const notes = [
+    ...(options.date === undefined ? [chosen(snapshot, usual)] : []),
+    ...minute.others.map((path) => `${path} is of the same day.`),
+    ...minute.notes,
+  ];
   if (options.stdout) return { output: minute.text, notes, code: exitCodes.fine };
   const isWritten = !minute.exists && writeNewFile(root, minute.path, minute.text);
   return {

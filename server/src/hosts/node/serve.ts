@@ -9,12 +9,14 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { createGate } from '#lsp/lifecycle.ts';
+import type { InitializationOptions } from '#lsp/protocol.ts';
 import { createServer } from '#lsp/server.ts';
 import { clientFiles } from '../clientFiles.ts';
 import { version } from '../version.ts';
 import { createMessageLimit } from './messageLimit.ts';
 import { nodeOutside } from './outside.ts';
 import { rootAbove } from './repositoryRoot.ts';
+import { nodeWeb } from './web/nodeWeb.ts';
 
 /** How editor and server talk. */
 export type Transport = 'stdio' | 'ipc';
@@ -55,8 +57,8 @@ export function serve(transport: Transport): void {
     version,
     outside: (client, options) =>
       options.fileSystem === 'client'
-        ? { ...nodeOutside(options.timeZone), files: clientFiles(client), rootAbove: () => 0 }
-        : { ...nodeOutside(options.timeZone), rootAbove },
+        ? { ...machine(options), files: clientFiles(client), rootAbove: () => 0 }
+        : { ...machine(options), rootAbove },
     later: (milliseconds, run) => void setTimeout(run, milliseconds),
     watchParent: (id) => {
       setInterval(() => {
@@ -66,6 +68,11 @@ export function serve(transport: Transport): void {
   });
   connection.listen();
 }
+
+const machine = ({ timeZone }: InitializationOptions) => ({
+  ...nodeOutside(timeZone),
+  web: nodeWeb,
+});
 
 const parseError = {
   jsonrpc: '2.0',

@@ -1,0 +1,46 @@
+import { type FileWillRenameEvent, type Uri, type WorkspaceEdit, workspace } from 'vscode';
+
+/** Moves that never came to pass are forgotten after this many milliseconds. */
+const patience = 60_000;
+
+const isDirty = (uri: string): boolean =>
+  workspace.textDocuments.some((one) => one.isDirty && one.uri.toString() === uri);
+
+/**
+ * Saves the files whose links followed a move, as VS Code does after other changes of many files: nobody wants to save
+ * each by hand. What had unsaved changes before stays unsaved. `files.refactoring.autoSave` decides.
+ */
+export function saveFollowers({ files }: FileWillRenameEvent, edit: WorkspaceEdit): void {
+  const changed = edit
+    .entries()
+    .map(([uri]) => uri)
+    .filter((uri) => !isDirty(uri.toString()));
+  const wanted = files.map(({ oldUri }) => oldUri.toString()).join('\n');
+  const listener = workspace.onDidRenameFiles(async (event) => {
+    if (event.files.map(({ oldUri }) => oldUri.toString()).join('\n') !== wanted) return;
+    end();
+    if (!workspace.getConfiguration('files').get<boolean>('refactoring.autoSave', true)) return;
+    for (const uri of changed) {
+      const now = uriAfter(event.files, uri).toString();
+      await workspace.textDocuments
+        .find((one) => one.isDirty && one.uri.toString() === now)
+        ?.save();
+    }
+  });
+  const timer = setTimeout(() => end(), patience);
+  const end = (): void => {
+    listener.dispose();
+    clearTimeout(timer);
+  };
+}
+
+/** Where a file lies after the move. */
+function uriAfter(files: readonly { readonly oldUri: Uri; readonly newUri: Uri }[], uri: Uri): Uri {
+  for (const { oldUri, newUri } of files) {
+    if (uri.path === oldUri.path) return newUri;
+    if (uri.path.startsWith(`${oldUri.path}/`)) {
+      return newUri.with({ path: newUri.path + uri.path.slice(oldUri.path.length) });
+    }
+  }
+  return uri;
+}

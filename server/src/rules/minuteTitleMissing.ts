@@ -1,0 +1,141 @@
+import type { CalendarDate } from '#base/calendarDate.ts';
+import { slice } from '#base/range.ts';
+import { hasDate, matchPattern } from '#config/datePattern.ts';
+import type { Form } from '#config/model.ts';
+import type { Heading } from '#minutes/model.ts';
+import type { Minute } from '#workspace/minute.ts';
+import type { Finding, Rule } from './model.ts';
+import { openDate } from './openDate.ts';
+import { hasOwnName, isNote, titleParts, topOf, usualTitle } from './titleParts.ts';
+import { shown } from './wording.ts';
+
+export const minuteTitleMissing: Rule = {
+  code: 'minute/title-missing',
+  summary: 'A minute has no title with its date.',
+  details: `Only where the titles of the series have a date. Files with words behind their date (\`20230831-slides.md\`) may be called
+as they like.`,
+  bad: '## Participants\n\n- @ada',
+  good: '# 2023-06-28\n\n## Participants\n\n- @ada',
+  severity: 'warning',
+  setting: 'titles',
+  fixable: true,
+  builtin: undefined,
+  check: function* ({ minute }) {
+    const { form, fileDate, source } = minute;
+    if (form === undefined || fileDate === undefined || source.depth.kind !== 'full') return;
+    const usual = usualTitle(minute, fileDate);
+    if (usual === undefined || hasOwnName(minute) || isNote(source)) return;
+    // A title that waits for its date is there: what it waits for is another rule's matter.
+    if (source.headings.some(({ text }) => openDate.test(text) || /YYYY-MM-DD/.test(text))) return;
+    const title = titleParts(minute);
+    if (title === undefined) {
+      if (isUnmarked(minute, form)) yield unmarked(minute, form);
+      // A date in the first line is title enough.
+      else if (minute.titleDate === undefined) yield missing(minute, form, usual);
+    } else if (title.dates.length === 0 && minute.titleDate === undefined) {
+      if (!numericDate.test(title.heading.text))
+        yield undated(minute, title.heading, usual, fileDate);
+    }
+  },
+};
+
+/** `02/09/2015`, `9.2.15`: which part is the month nobody can tell for sure, but the day is there. */
+const numericDate = /(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)/;
+
+/** Whether the first line is the title as the series has it, but for its `#`. */
+function isUnmarked(minute: Minute, { title }: Form): boolean {
+  const line = slice(minute.source.text, topOf(minute)).trim();
+  return [title.pattern, ...title.variants].some(
+    (pattern) => hasDate(pattern) && matchPattern(pattern, line)?.date !== undefined,
+  );
+}
+
+function unmarked(minute: Minute, { title }: Form): Finding {
+  const { source } = minute;
+  const span = topOf(minute);
+  const start = source.text.lastIndexOf('\n', span.start - 1) + 1;
+  const marks = `${'#'.repeat(title.levels[0] ?? 1)} `;
+  return {
+    span,
+    message: `The title of this minute is no heading: write ${shown(marks + slice(source.text, span).trim())}.`,
+    fixes: () => [
+      {
+        title: 'Make it a heading',
+        preferred: true,
+        edits: [{ span: { start, end: span.start }, newText: marks }],
+      },
+    ],
+  };
+}
+
+function missing(minute: Minute, form: Form, usual: string): Finding {
+  const { source } = minute;
+  const span = topOf(minute);
+  const line = `${'#'.repeat(form.title.levels[0] ?? 1)} ${usual}`;
+  const { eol } = source.style;
+  // The first line can be indented.
+  const at = source.text.lastIndexOf('\n', span.start - 1) + 1;
+  return {
+    span,
+    message: `This minute has no title. Begin it with ${shown(line)}, like the others of the series.`,
+    fixes: () => [
+      {
+        title: `Insert the title ${shown(line)}`,
+        preferred: true,
+        edits: [
+          {
+            span: { start: at, end: at },
+            newText: source.text.trim() === '' ? line : `${line}${eol}${eol}`,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** `2023-0629`, `20230-6-29`: meant as a day, but none that anybody finds. */
+const brokenDate = /(?<![\p{L}\d])\d[\d./–—-]{5,12}(?![\p{L}\d])/u;
+
+function undated({ source }: Minute, heading: Heading, usual: string, date: CalendarDate): Finding {
+  const { contentSpan } = heading;
+  const words = usual.replace(date, '').trim().toLowerCase();
+  const isUsual = words !== '' && heading.text.trim().toLowerCase() === words;
+  const content = slice(source.text, contentSpan);
+  if (content === '') return empty(heading, usual);
+  const broken = brokenDate.exec(content);
+  if (broken !== null) return unreadable(contentSpan.start + broken.index, broken[0], date);
+  const newText = isUsual ? usual : `${content} ${date}`;
+  return {
+    span: contentSpan,
+    message: `The title does not say the day of the meeting. Add ${date}.`,
+    fixes: () => [
+      {
+        title: `Change to ${shown(newText)}`,
+        preferred: isUsual,
+        edits: [{ span: contentSpan, newText }],
+      },
+    ],
+  };
+}
+
+function empty({ level, span }: Heading, usual: string): Finding {
+  const line = `${'#'.repeat(level)} ${usual}`;
+  return {
+    span,
+    message: `The title is empty. Write ${shown(line)}.`,
+    fixes: () => [
+      { title: `Change to ${shown(line)}`, preferred: true, edits: [{ span, newText: line }] },
+    ],
+  };
+}
+
+function unreadable(start: number, written: string, date: CalendarDate): Finding {
+  const span = { start, end: start + written.length };
+  return {
+    span,
+    message: `${shown(written)} is no day. Write ${date}, which the file name says.`,
+    fixes: () => [
+      { title: `Change to ${date}`, preferred: true, edits: [{ span, newText: date }] },
+    ],
+  };
+}

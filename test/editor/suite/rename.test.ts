@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { finding, noFinding } from '../support/findings.ts';
+import { runUntil } from '../support/runUntil.ts';
+import { withSetting } from '../support/settings.ts';
+import { waitFor } from '../support/wait.ts';
+import {
+  closeAll,
+  insert,
+  openFile,
+  positionOf,
+  readFile,
+  readyExtension,
+  workspaceUri,
+  writeFile,
+} from '../support/workspace.ts';
+
+const url = 'https://github.com/SovereignCloudStack/minutes/blob/main';
+const notes = 'berth/20230705.md';
+const weekly = 'community-call/20230706.md';
+const texts = {
+  [notes]: `# 2023-07-05\n\n## Agenda\n\n[weekly](../${weekly}) by @ada-q\n`,
+  [weekly]: `# SCS Tech Weekly 2023-07-06\n\n## Team updates\n\n### Team IaaS\n\n- [notes](../${notes}#agenda)\n- ${url}/${notes}#agenda\n- @Ada-Q, [label][plan]\n\n[plan]: plan.md\n`,
+};
+const made = ['berth', 'harbour', 'minutes.yaml', weekly];
+
+const shownDocument = (path: string): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find(({ uri }) => uri.path === workspaceUri(path).path);
+
+/** The text as the user sees it: of an editor, else of the file. */
+const shownText = async (path: string): Promise<string> =>
+  shownDocument(path)?.getText() ?? readFile(path);
+
+const isThere = (path: string): Promise<boolean> =>
+  readFile(path).then(
+    () => true,
+    () => false,
+  );
+
+const renameEdits = (document: vscode.TextDocument, at: string, newName: string) =>
+  vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+    'vscode.executeDocumentRenameProvider',
+    document.uri,
+    positionOf(document, at),
+    newName,
+  );
+
+/** Moves a file or folder as the Explorer does. */
+async function move(from: string, to: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(workspaceUri(from), workspaceUri(to));
+  assert.ok(await vscode.workspace.applyEdit(edit), 'it could not be moved');
+}
+
+const textEvents = [
+  vscode.workspace.onDidChangeTextDocument,
+  vscode.workspace.onDidOpenTextDocument,
+];
+
+/** Waits until an open document says this. */
+const textUntil = (path: string, isRight: (text: string) => boolean): Promise<string> =>
+  waitFor(`the right text of ${path}`, textEvents, () => {
+    const text = shownDocument(path)?.getText();
+    return text !== undefined && isRight(text) ? text : undefined;
+  });
+
+describe('Renaming', () => {
+  before(async () => {
+    const api = await readyExtension();
+    // The answer comes when all minutes are read.
+    await api.meetings();
+  });
+
+  beforeEach(async () => {
+    for (const [path, text] of Object.entries(texts)) await writeFile(path, text);
+    const { document } = await openFile(weekly);
+    await textUntil(weekly, (text) => text === texts[weekly]);
+    await noFinding(document, 'link/file-missing', 'berth');
+  });
+
+  afterEach(async () => {
+    await closeAll();
+    for (const path of made) {
+      await vscode.workspace.fs
+        .delete(workspaceUri(path), { recursive: true })
+        .then(undefined, () => undefined);
+    }
+  });
+
+  it('a heading takes all links along, also URLs of the repository', async () => {
+    const { document } = await openFile(notes);
+    const edit = await renameEdits(document, 'Agenda', 'Next topics');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.match(document.getText(), /^## Next topics$/m);
+    const text = await shownText(weekly);
+    assert.match(text, /\(\.\.\/berth\/20230705\.md#next-topics\)/);
+    assert.match(text, /blob\/main\/berth\/20230705\.md#next-topics$/m);
+  });
+
+  it('a team is renamed in all minutes after a look at the changes', async () => {
+    const { document } = await openFile(weekly);
+    const edit = await renameEdits(document, 'Team IaaS', 'Team Compute');
+    const files = edit.entries().map(([uri]) => vscode.workspace.asRelativePath(uri));
+    assert.ok(files.includes(weekly) && files.includes('community-call/20230622.md'), `${files}`);
+    const done = vscode.workspace.applyEdit(edit);
+    await runUntil('refactorPreview.apply', () =>
+      document.getText().includes('\n### Team Compute\n'),
+    );
+    assert.ok(await done);
+    assert.match(await shownText('community-call/20230622.md'), /^### Team Compute$/m);
+    assert.match(
+      await shownText('minutes.yaml'),
+      /- name: Team Compute\n +aliases:\n +- Team IaaS/,
+    );
+  });
+
+  it('a handle is renamed wherever it is mentioned', async () => {
+    const { document } = await openFile(notes);
+    const edit = await renameEdits(document, 'ada-q', 'ada-quist');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.match(document.getText(), /by @ada-quist$/m);
+    assert.match(await shownText(weekly), /^- @ada-quist, /m);
+  });
+
+  it('what is refused is left to nobody else; what we do not know is', async () => {
+    const { document } = await openFile(weekly);
+    assert.equal((await renameEdits(document, 'IaaS', 'Team Container')).size, 0);
+    assert.equal((await renameEdits(document, 'Team updates', '<!-- nothing -->')).size, 0);
+    const label = await renameEdits(document, 'plan]: ', 'map');
+    const texts = label.entries().flatMap(([, edits]) => edits.map(({ newText }) => newText));
+    assert.deepEqual(texts, ['map', 'map']);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('a file takes all links along, in one step with its new name; they are saved', async () => {
+    await move(notes, 'harbour/2023/notes.md');
+    const text = await textUntil(weekly, (all) => all.includes('harbour'));
+    assert.match(text, /\(\.\.\/harbour\/2023\/notes\.md#agenda\)/);
+    assert.match(text, /blob\/main\/harbour\/2023\/notes\.md#agenda$/m);
+    const own = await shownText('harbour/2023/notes.md');
+    assert.ok(own.includes('(../../community-call/20230706.md)'), own);
+    await waitFor('saved files', vscode.workspace.onDidSaveTextDocument, () =>
+      vscode.workspace.textDocuments.some(({ isDirty }) => isDirty) ? undefined : true,
+    );
+    assert.equal(await readFile(weekly), text);
+    await openFile(weekly);
+    await vscode.commands.executeCommand('undo');
+    await textUntil(weekly, (all) => all === texts[weekly]);
+    assert.ok(await isThere(notes));
+    assert.equal(await isThere('harbour/2023/notes.md'), false);
+    assert.equal(await shownText(notes), texts[notes]);
+  });
+
+  it('a folder takes the links to everything in it along', async () => {
+    await move('berth', 'harbour/berth');
+    const text = await textUntil(weekly, (all) => all.includes('harbour'));
+    assert.match(text, /\(\.\.\/harbour\/berth\/20230705\.md#agenda\)/);
+    assert.match(text, /blob\/main\/harbour\/berth\/20230705\.md#agenda$/m);
+    await textUntil('harbour/berth/20230705.md', (all) => all.includes('(../../community-call/'));
+  });
+
+  it('unsaved changes count, and stay unsaved', async () => {
+    const editor = await openFile(weekly);
+    await insert(editor, new vscode.Position(0, 0), `[new](../${notes})\n\n`);
+    await move(notes, 'harbour/notes.md');
+    const text = await textUntil(weekly, (all) => all.includes('[new](../harbour/notes.md)'));
+    assert.match(text, /\(\.\.\/harbour\/notes\.md#agenda\)/);
+    assert.ok(editor.document.isDirty);
+    assert.equal(await readFile(weekly), texts[weekly]);
+  });
+
+  it('links stay as they are where the setting says so', async () => {
+    await withSetting('minuteTaker.links.updateOnFileMove', 'never', async () => {
+      await move(notes, 'harbour/notes.md');
+      assert.ok(await isThere('harbour/notes.md'));
+      const document = shownDocument(weekly);
+      assert.ok(document);
+      await finding(document, 'link/file-missing', 'berth/20230705.md');
+      assert.equal(document.getText(), texts[weekly]);
+    });
+  });
+
+  it('VS Code may change the relative links itself: none is changed twice', async () => {
+    await withSetting('markdown.updateLinksOnFileMove.enabled', 'always', async () => {
+      await move(notes, 'harbour/2023/notes.md');
+      const isDone = (all: string): boolean => !all.includes('berth');
+      const text = await textUntil(weekly, isDone);
+      assert.match(text, /\(\.\.\/harbour\/2023\/notes\.md#agenda\)/);
+      assert.match(text, /blob\/main\/harbour\/2023\/notes\.md#agenda$/m);
+      const own = await textUntil('harbour/2023/notes.md', (all) => all !== texts[notes]);
+      assert.ok(own.includes('(../../community-call/20230706.md)'), own);
+    });
+  });
+
+  it('a file that another program moved takes the links along too', async () => {
+    await withSetting('minuteTaker.links.updateOnFileMove', 'always', async () => {
+      await vscode.workspace.fs.rename(workspaceUri(notes), workspaceUri('harbour/other.md'));
+      const text = await textUntil(weekly, (all) => all.includes('harbour'));
+      assert.match(text, /\(\.\.\/harbour\/other\.md#agenda\)/);
+      assert.match(text, /blob\/main\/harbour\/other\.md#agenda$/m);
+    });
+  });
+});
