@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type DocumentLink,
   type Hover,
@@ -242,6 +244,45 @@ describe('requests that lead to the other end of a link', () => {
       links.every(({ target }) => !target?.startsWith('file:')),
       JSON.stringify(links),
     );
+  });
+
+  it('looks up what nobody has asked for yet, and follows no symbolic link out of the folder', async () => {
+    const other = temporaryFolder({
+      '.gitignore': 'drafts/\n',
+      'minutes.yaml': files['minutes.yaml'],
+      'drafts/plan.md': '# Plan\n',
+      'boats/20230628.md':
+        '[a](../drafts/plan.md)\n[b](secret.md)\n![c](secret.png)\n[d](latest.md)\n# 2023-06-28\n',
+    });
+    const secret = temporaryFolder({ 'secret.md': '# Secret\n' });
+    symlinkSync(join(secret.path, 'secret.md'), join(other.path, 'boats/secret.md'));
+    symlinkSync(join(secret.path, 'secret.md'), join(other.path, 'boats/secret.png'));
+    symlinkSync('20230628.md', join(other.path, 'boats/latest.md'));
+    const server = await start({ folders: [other.uri] });
+    const uri = other.uriOf('boats/20230628.md');
+    const go = async (line: number): Promise<readonly string[] | undefined> => {
+      const params = { textDocument: { uri }, position: { line, character: 1 } };
+      const found: Location[] | null = await server.connection.sendRequest(
+        'textDocument/definition',
+        params,
+      );
+      return found?.map((one) => one.uri);
+    };
+    assert.deepEqual(await go(0), [other.uriOf('drafts/plan.md')]);
+    assert.equal(await go(1), undefined);
+    assert.equal(await go(2), undefined);
+    assert.deepEqual(await go(3), [other.uriOf('boats/latest.md')]);
+    const links: DocumentLink[] = await server.connection.sendRequest('textDocument/documentLink', {
+      textDocument: { uri },
+    });
+    assert.equal(links.length, 2);
+    const hover: Hover = await server.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 2, character: 1 },
+    });
+    assert.match(JSON.stringify(hover), /leads out of the repository/);
+    other.dispose();
+    secret.dispose();
   });
 
   it('answers nothing for what is no minute, and refuses what is no question', async () => {

@@ -183,7 +183,7 @@ describe('requests of When Did We Discuss', () => {
     });
     const near = await ask('quary', 'millers/20240506.md');
     assert.equal(near.count, 2);
-    assert.equal(near.message, 'Found with “quarry”, because no minutes have all the words typed.');
+    assert.equal(near.message, 'Nothing as typed. Found with “quarry”.');
   });
 
   it('know what is meant by a place', async () => {

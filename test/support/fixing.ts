@@ -20,7 +20,17 @@ export function readAgain(files: Files, options: SnapshotOptions, known: Snapsho
   const isSame =
     snapshot.texts.size === known.texts.size &&
     [...snapshot.texts.keys()].every((path) => known.texts.has(path));
-  return isSame ? { ...snapshot, pathsKey: known.pathsKey } : snapshot;
+  const { config } = snapshot;
+  const isAlike =
+    JSON.stringify([config.series, config.teams]) ===
+      JSON.stringify([known.config.series, known.config.teams]) &&
+    files['minutes.yaml'] === known.configFile?.text;
+  // What is remembered of the other texts stays good.
+  return {
+    ...snapshot,
+    config: isAlike ? known.config : config,
+    pathsKey: isSame ? known.pathsKey : snapshot.pathsKey,
+  };
 }
 
 /** The files after `fix` of a finding in `path`: its edits, those of other files, new and renamed files. */

@@ -1,3 +1,4 @@
+import type { FileEdits } from '#base/fileEdits.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { TextEdit } from '#base/range.ts';
 import { uploadOf } from '#links/upload.ts';
@@ -7,7 +8,6 @@ import { minuteOf } from '#workspace/interpret.ts';
 import { linksOf, type ResolvedLink } from '#workspace/linksOf.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { addressesIn } from '#workspace/webLinks.ts';
-import type { FileEdits } from './fileEdits.ts';
 import type { UploadFile, UploadOutcome } from './importPad.ts';
 import { shownUpload } from './pad/shownUpload.ts';
 import { freePath, uploadFolder, uploadName } from './pad/uploadPlaces.ts';

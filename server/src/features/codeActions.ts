@@ -1,3 +1,4 @@
+import type { FileEdits } from '#base/fileEdits.ts';
 import { lineSpan, lineText, spanOf } from '#base/lineMap.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { Range, TextEdit } from '#base/range.ts';
@@ -7,7 +8,6 @@ import type { Snapshot } from '#workspace/snapshot.ts';
 import type { ClientCommand } from './clientCommand.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { diagnosticOf, isReportedByEditor } from './diagnostics.ts';
-import type { FileEdits } from './fileEdits.ts';
 import { checkOf, type FoundProblem } from './findings.ts';
 import { fixAll, safeEdits } from './fixAll.ts';
 import { minuteActions } from './minuteActions.ts';

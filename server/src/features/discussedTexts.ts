@@ -8,7 +8,7 @@ export const meetingText = ({ date, weekday, name }: DiscussedMeeting): string =
 export function discussedMessage(query: string, { count, instead }: Discussed): string {
   if (instead.length > 0) {
     const words = instead.map((word) => `“${word}”`).join(', ');
-    return `Found with ${words}, because no minutes have all the words typed.`;
+    return `Nothing as typed. Found with ${words}.`;
   }
   const asked = query.trim();
   return count > 0 || asked === '' ? '' : `No meeting discussed “${asked}”.`;

@@ -1,3 +1,4 @@
+import type { FileEdits } from '#base/fileEdits.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { TextEdit } from '#base/range.ts';
 import type { MinuteText } from '#minutes/model.ts';
@@ -7,7 +8,6 @@ import type { Minute } from '#workspace/minute.ts';
 import { foldHandle, type Person } from '#workspace/person.ts';
 import { personKey } from '#workspace/personKey.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-import type { FileEdits } from './fileEdits.ts';
 import { insertionAt } from './insertion.ts';
 import { openMinute } from './missingParts.ts';
 import { recentLists } from './participantChoices.ts';

@@ -84,12 +84,12 @@ export function linkGoal(
 }
 
 function webGoal(url: string): LinkGoal {
-  const whole = url.startsWith('//') ? `https:${url}` : url.trim();
-  if (whole.length > longestUrl) {
+  const address = url.startsWith('//') ? `https:${url}` : url.trim();
+  if (address.length > longestUrl) {
     return { kind: 'refused', why: 'This address is not opened: it is longer than any address.' };
   }
-  return /^(?:https?:\/\/[^/]|mailto:.)/i.test(whole) && !/[\s\p{Cc}]/u.test(whole)
-    ? { kind: 'web', url: whole }
+  return /^(?:https?:\/\/[^/]|mailto:.)/i.test(address) && !/[\s\p{Cc}]/u.test(address)
+    ? { kind: 'web', url: address }
     : unknown;
 }
 
@@ -137,6 +137,9 @@ function placeGoal(
   notice?: string,
 ): LinkGoal {
   const text = snapshot.texts.get(path);
+  if (text === undefined && leadsOutside(snapshot, path)) {
+    return { kind: 'refused', why: notOpened({ kind: 'unchecked', reason: 'outside' }) };
+  }
   if (text === undefined && isFolder(snapshot, path)) {
     const readme = readmeOf(snapshot, path, () => undefined);
     return {
@@ -154,6 +157,12 @@ export function isFolder(snapshot: Snapshot, path: RepoPath): boolean {
   const above = snapshot.files.folder(dirname(path));
   if (above.kind !== 'listed' && above.kind !== 'partial') return false;
   return above.entries.get(basename(path)) === 'folder';
+}
+
+/** A symbolic link out of the repository: the editor would follow it. */
+function leadsOutside(snapshot: Snapshot, path: RepoPath): boolean {
+  const above = snapshot.files.folder(dirname(path));
+  return above.kind === 'listed' && above.outside?.has(basename(path)) === true;
 }
 
 const isListed = (snapshot: Snapshot, path: RepoPath): boolean =>

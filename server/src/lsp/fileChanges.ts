@@ -1,6 +1,6 @@
+import type { FileEdits } from '#base/fileEdits.ts';
 import { rangeOf } from '#base/lineMap.ts';
 import { slice } from '#base/range.ts';
-import type { FileEdits } from '#features/fileEdits.ts';
 import type { FileChange } from './protocol/changes.ts';
 import { linesOf, type Session, type Subject } from './session.ts';
 

@@ -1,4 +1,5 @@
 import type { FileRename, RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver';
+import type { RepoPath } from '#base/path.ts';
 import { editsForMoves, moveProblem } from '#features/renameFiles.ts';
 import type { RenamePart } from '#features/renaming.ts';
 import type { Rename } from '#rules/model.ts';
@@ -59,7 +60,7 @@ async function editFor(
   const { snapshot, value } = await upToDate(
     repository,
     (at) => editsForMoves(at, moves),
-    (edits) => [...edits.keys(), ...moves.map(({ to }) => to)],
+    (edits) => [...edits.keys(), ...placesOf(repository, moves)],
   );
   if (value.size === 0) return undefined;
   const problem = moveProblem(snapshot, moves);
@@ -73,6 +74,17 @@ async function editFor(
     creates: [],
   };
   return toAnnotatedEdit(session, { repository, snapshot }, [part]);
+}
+
+/** Where the moves begin and end: the texts that take part, and the folders, by any name in them. */
+function placesOf(repository: Repository, moves: readonly Rename[]): readonly RepoPath[] {
+  const texts = [...repository.snapshot().texts.keys()];
+  return moves.flatMap(({ from, to }) => [
+    ...texts.filter((path) => path.startsWith(`${from}/`)),
+    from,
+    `${from}/*`,
+    to,
+  ]);
 }
 
 const joined = (edits: readonly WorkspaceEdit[]): WorkspaceEdit => ({

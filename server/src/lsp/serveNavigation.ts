@@ -9,7 +9,6 @@ import {
   type Location,
   MarkupKind,
   type Position,
-  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { offsetAt, rangeOf } from '#base/lineMap.ts';
@@ -28,15 +27,38 @@ import { linesOf, onRequest, type Session, type Subject, subjectOf } from './ses
 
 /** Serves what is at the other end of links, names and dates. Without all minutes the answer would be another one. */
 export function serveNavigation(session: Session): void {
-  const serve = <P, R, E>(method: string, empty: E, run: (params: P) => R): void =>
-    onRequest(session, method, empty, async (params: P) => {
-      await session.repositories.settled();
-      return run(params);
-    });
-  serve('textDocument/definition', null, (params: DefinitionParams) => goTo(session, params));
-  serve('textDocument/documentLink', [], (params: DocumentLinkParams) => links(session, params));
-  serve('textDocument/hover', null, (params: HoverParams) => hover(session, params));
-  serve(navigationMethods.onWeb, nowhere, (params: OnWebParams) => onWeb(session, params));
+  serve(session, 'textDocument/definition', null, goTo);
+  serve(session, 'textDocument/documentLink', [], links, () => false);
+  serve(session, 'textDocument/hover', null, hover);
+  onRequest(session, navigationMethods.onWeb, nowhere, async (params: OnWebParams) => {
+    await session.repositories.settled();
+    return onWeb(session, params);
+  });
+}
+
+/**
+ * Registers `run` for the documents of repositories that hold minutes. Unless that was all (`isAll`), it runs again when
+ * what the links of the document need to know is looked up: for a file that is not open nobody has asked yet.
+ */
+function serve<P extends { readonly textDocument: { readonly uri: string } }, R, E extends R>(
+  session: Session,
+  method: string,
+  empty: E,
+  run: (session: Session, subject: Subject, params: P) => R,
+  isAll: (found: R) => boolean = (found) => found !== null,
+): void {
+  onRequest(session, method, empty, async (params: P) => {
+    const { uri } = params.textDocument;
+    await session.repositories.settled();
+    const subject = subjectOf(session, uri);
+    if (subject === undefined) return empty;
+    const found = run(session, subject, params);
+    if (isAll(found)) return found;
+    await subject.repository.answerQuestions([subject.path]);
+    const again = subjectOf(session, uri);
+    if (again === undefined || again.snapshot === subject.snapshot) return found;
+    return run(session, again, params);
+  });
 }
 
 const offsetIn = (session: Session, { snapshot, path }: Subject, position: Position): number => {
@@ -57,10 +79,10 @@ const besideBuiltin = ({ client }: Session): { readonly builtinMarkdown: boolean
 
 function goTo(
   session: Session,
-  { textDocument, position }: TextDocumentPositionParams,
+  subject: Subject,
+  { position }: DefinitionParams,
 ): Definition | DefinitionLink[] | null {
-  const subject = subjectOf(session, textDocument.uri);
-  if (subject === undefined || isConfig(subject)) return null;
+  if (isConfig(subject)) return null;
   const { snapshot, path } = subject;
   const offset = offsetIn(session, subject, position);
   const found = definitionAt(snapshot, path, offset, besideBuiltin(session));
@@ -95,9 +117,8 @@ const toLocation = ({ targetUri, targetSelectionRange }: DefinitionLink): Locati
   range: targetSelectionRange,
 });
 
-function links(session: Session, { textDocument }: DocumentLinkParams): DocumentLink[] {
-  const subject = subjectOf(session, textDocument.uri);
-  if (subject === undefined || isConfig(subject)) return [];
+function links(session: Session, subject: Subject, _params: DocumentLinkParams): DocumentLink[] {
+  if (isConfig(subject)) return [];
   const found = documentLinks(subject.snapshot, subject.path, besideBuiltin(session));
   return found.flatMap((link) => {
     const target = addressOf(session, subject, link);
@@ -121,9 +142,7 @@ function addressOf(session: Session, subject: Subject, { target }: OwnLink): str
   }
 }
 
-function hover(session: Session, params: HoverParams): Hover | null {
-  const subject = subjectOf(session, params.textDocument.uri);
-  if (subject === undefined) return null;
+function hover(session: Session, subject: Subject, params: HoverParams): Hover | null {
   if (isConfig(subject)) return hoverConfig(session, subject, params);
   const { snapshot, path } = subject;
   const offset = offsetIn(session, subject, params.position);

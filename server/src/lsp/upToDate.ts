@@ -23,6 +23,9 @@ export async function upToDate<T>(
   if (files.length === 0) return { snapshot, value };
   await repository.filesChanged(files);
   const newest = repository.snapshot();
-  const isSame = newest.texts === snapshot.texts && newest.configFile === snapshot.configFile;
+  const isSame =
+    newest.texts === snapshot.texts &&
+    newest.files === snapshot.files &&
+    newest.configFile === snapshot.configFile;
   return isSame ? { snapshot: newest, value } : { snapshot: newest, value: compute(newest) };
 }

@@ -31,6 +31,7 @@ function finding(code: string, span: Span, meant: string | undefined): Finding {
   return {
     span,
     message: `There is no rule ${shown(code)}, so this comment silences nothing.${didYouMean(meant === undefined ? [] : [meant])}`,
+    tags: ['unnecessary'],
     fixes: () =>
       meant === undefined
         ? []

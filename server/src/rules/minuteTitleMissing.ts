@@ -57,6 +57,7 @@ function unmarked(minute: Minute, { title }: Form): Finding {
   const marks = `${'#'.repeat(title.levels[0] ?? 1)} `;
   return {
     span,
+    severity: 'information',
     message: `The title of this minute is no heading: write ${shown(marks + slice(source.text, span).trim())}.`,
     fixes: () => [
       {

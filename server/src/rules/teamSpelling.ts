@@ -9,7 +9,7 @@ import { minuteOf } from '#workspace/interpret.ts';
 import type { Minute, TeamUpdate } from '#workspace/minute.ts';
 import { minutesOfSeries } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-import type { Beyond, Finding, Fix, Rule } from './model.ts';
+import type { Beyond, Finding, Fix, Related, Rule } from './model.ts';
 import { teamConfigFix } from './teamConfigFixes.ts';
 import { shown } from './wording.ts';
 
@@ -67,12 +67,15 @@ function finding(snapshot: Snapshot, series: Series, wrong: Misspelling): Findin
   const { name } = match.team;
   const isSlip = match.by === 'near' || isNearly(written, name);
   const isUsual = !isSlip && everyEdit(snapshot, series, wrong).size >= usualFrom;
+  const last = spellings(snapshot, series).right.get(match.team);
   return {
     span,
     message: isSlip
       ? `There is no ${shown(written)}. Did you mean ${shown(name)}?`
       : `The team is called ${shown(name)}. Write it like that, or accept ${shown(written)} as another name.`,
     severity: isSlip ? 'warning' : isUsual ? 'hint' : 'information',
+    ...(isUsual ? { tags: ['deprecated'] } : {}),
+    ...(last === undefined ? {} : { related: [last] }),
     fixes: (): readonly Fix[] => [
       {
         title: `Change to ${shown(name)}`,
@@ -123,28 +126,37 @@ function everyEdit(
   series: Series,
   { match, written }: Misspelling,
 ): ReadonlyMap<RepoPath, readonly TextEdit[]> {
-  return spellings(snapshot, series).get(match.team)?.get(written) ?? new Map();
+  return spellings(snapshot, series).wrong.get(match.team)?.get(written) ?? new Map();
 }
 
 type EditsBySpelling = ReadonlyMap<string, ReadonlyMap<RepoPath, readonly TextEdit[]>>;
 
-/** Where each team is misspelled in the minutes of the series. */
-const spellings = memoPair(
-  (snapshot: Snapshot, series: Series): ReadonlyMap<Team, EditsBySpelling> => {
-    const all = new Map<Team, Map<string, Map<RepoPath, TextEdit[]>>>();
-    for (const { path } of minutesOfSeries(snapshot, series)) {
-      const minute = minuteOf(snapshot, path);
-      for (const update of minute?.updates ?? []) {
-        const wrong = minute && misspelled(snapshot, minute, update);
-        if (wrong === undefined) continue;
-        const { team } = wrong.match;
-        const ofTeam = all.get(team) ?? new Map<string, Map<RepoPath, TextEdit[]>>();
-        const ofSpelling = ofTeam.get(wrong.written) ?? new Map<RepoPath, TextEdit[]>();
+/** How the minutes of a series spell the teams. */
+interface Spellings {
+  readonly wrong: ReadonlyMap<Team, EditsBySpelling>;
+  /** Where each team was spelled right for the last time. */
+  readonly right: ReadonlyMap<Team, Related>;
+}
+
+const spellings = memoPair((snapshot: Snapshot, series: Series): Spellings => {
+  const wrong = new Map<Team, Map<string, Map<RepoPath, TextEdit[]>>>();
+  const right = new Map<Team, Related>();
+  for (const { path, date } of minutesOfSeries(snapshot, series)) {
+    const minute = minuteOf(snapshot, path);
+    for (const update of minute?.updates ?? []) {
+      const { team, node } = update;
+      const found = minute && misspelled(snapshot, minute, update);
+      if (found !== undefined) {
+        const ofTeam = wrong.get(team) ?? new Map<string, Map<RepoPath, TextEdit[]>>();
+        const ofSpelling = ofTeam.get(found.written) ?? new Map<RepoPath, TextEdit[]>();
         const edits = ofSpelling.get(path) ?? [];
-        edits.push({ span: wrong.span, newText: team.name });
-        all.set(team, ofTeam.set(wrong.written, ofSpelling.set(path, edits)));
+        edits.push({ span: found.span, newText: team.name });
+        wrong.set(team, ofTeam.set(found.written, ofSpelling.set(path, edits)));
+      } else if (node.heading.text.includes(team.name)) {
+        const message = `${shown(team.name)} on ${date}`;
+        right.set(team, { path, span: node.heading.contentSpan, message });
       }
     }
-    return all;
-  },
-);
+  }
+  return { wrong, right };
+});

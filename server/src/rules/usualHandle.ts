@@ -8,6 +8,8 @@ const frequentFrom = 5;
 const factor = 5;
 /** A handle that stands in two lists of participants is somebody's own, however rare. */
 const ownFrom = 2;
+/** `@bo` and `@jo`, `@kim` and `@tim` are two people. */
+const shortest = 4;
 const mostCompared = 300;
 
 /** The handle that a misspelled one most likely means. */
@@ -27,11 +29,12 @@ export function usualHandles({ people }: KnownPeople): (name: string) => UsualHa
     .slice(0, mostCompared);
   const distance = editDistances();
   const near = (handle: string, own: KnownPerson): UsualHandle | undefined => {
-    if (own.listed >= ownFrom) return undefined;
+    if (own.listed >= ownFrom || handle.length < shortest) return undefined;
     const allowed = handle.length < 6 ? 1 : 2;
     const meant = frequent.filter(
       ([other, { minutes }]) =>
         other !== handle &&
+        other.length >= shortest &&
         minutes >= own.minutes * factor &&
         Math.abs(other.length - handle.length) <= allowed &&
         distance(other, handle) <= allowed,

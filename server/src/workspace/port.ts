@@ -35,6 +35,8 @@ export interface DirectoryEntry {
   readonly kind: 'file' | 'folder';
   /** Whether it is a symbolic link: those are listed, but never walked or indexed under this name. */
   readonly link: boolean;
+  /** For a symbolic link: whether it leads out of the root. */
+  readonly outside?: boolean;
 }
 
 /** Answer of {@link FilePort.readFile}. */

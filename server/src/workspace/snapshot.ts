@@ -55,7 +55,12 @@ export interface FileFacts {
 
 /** One folder: its entries, absent, not readable, or not looked at yet. */
 export type FolderFact =
-  | { readonly kind: 'listed'; readonly entries: ReadonlyMap<string, 'file' | 'folder'> }
+  | {
+      readonly kind: 'listed';
+      readonly entries: ReadonlyMap<string, 'file' | 'folder'>;
+      /** Those that are symbolic links out of the root: they exist, and nobody goes there. */
+      readonly outside?: ReadonlySet<string>;
+    }
   /** A folder above the ones that are open: never listed, so that only what leads to those is known. */
   | { readonly kind: 'partial'; readonly entries: ReadonlyMap<string, 'file' | 'folder'> }
   | { readonly kind: 'missing' }

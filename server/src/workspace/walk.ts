@@ -74,10 +74,15 @@ type Listed = Extract<DirectoryResult, { kind: 'listed' }>;
 const isListed = (result: DirectoryResult): result is Listed => result.kind === 'listed';
 
 /** The fact that an answer of the port states. */
-export const factOf = (result: DirectoryResult): FolderFact =>
-  result.kind === 'listed'
-    ? { kind: 'listed', entries: new Map(result.entries.map(({ name, kind }) => [name, kind])) }
-    : result;
+export function factOf(result: DirectoryResult): FolderFact {
+  if (result.kind !== 'listed') return result;
+  const outside = result.entries.filter((entry) => entry.outside === true);
+  return {
+    kind: 'listed',
+    entries: new Map(result.entries.map(({ name, kind }) => [name, kind])),
+    ...(outside.length === 0 ? {} : { outside: new Set(outside.map(({ name }) => name)) }),
+  };
+}
 
 /** Whether a folder with these entries is the root of a repository. */
 export const isRepositoryRoot = (entries: readonly Pick<DirectoryEntry, 'name'>[]): boolean =>

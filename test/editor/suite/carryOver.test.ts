@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commandIds } from '#client/names.ts';
+import { meetingsUntil } from '../support/meetings.ts';
 import { runTakingFirst } from '../support/quickPick.ts';
 import {
   closeAll,
@@ -30,9 +31,14 @@ describe('Carry Over Open Items', () => {
     const topics = '\n#### Wasps\n\n- AI @bo: hang up traps\n';
     await writeFile(last, minute('2023-06-15', items, topics));
     await writeFile(next, written);
+    // Other series met on the first day too, but none on both in this order.
+    await meetingsUntil((tree) => /Standardization.*2023-06-29.*2023-06-15/.test(tree));
   });
   afterEach(closeAll);
-  after(() => vscode.workspace.fs.delete(workspaceUri(folder), { recursive: true }));
+  after(async () => {
+    await vscode.workspace.fs.delete(workspaceUri(folder), { recursive: true });
+    await meetingsUntil((tree) => !tree.includes('Standardization'));
+  });
 
   it('writes what the last minute left open, once and in one undo step', async () => {
     const { document } = await openFile(next);

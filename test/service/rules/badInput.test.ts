@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { RepoPath } from '#base/path.ts';
 import { applyEdits, slice } from '#base/range.ts';
 import { fixAll } from '#features/fixAll.ts';
-import { processorTimeBelow } from '#support/cpuTime.ts';
 import type { Files } from '#support/fixing.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { problemsOf, repositoryOf } from './checked.ts';
@@ -208,17 +207,5 @@ describe('rules and texts that nobody expects', () => {
       'warning link/empty: ()',
     ]);
     assert.deepEqual(inMinute(`${comment('minute/date-mismatch')}\n${weekly('2024-05-15')}`), []);
-  });
-
-  it('look at ten thousand handles in no time', () => {
-    const list = Array.from({ length: 3500 }, (_, index) => {
-      const [a, b] = [index.toString(36), (index * 7).toString(36)];
-      return `- @keeper${a} and @${b}pilot, @rower-${a}${b}`;
-    });
-    const check = processorTimeBelow(3000);
-    const snapshot = repositoryWith({ [path]: `${weekly('2024-05-16')}\n${list.join('\n')}\n` });
-    assert.ok((snapshot.texts.get(path)?.handles.length ?? 0) > 10_000);
-    assert.deepEqual(problemsOf(snapshot), []);
-    check();
   });
 });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { RepoPath } from '#base/path.ts';
+import { checkOf } from '#features/findings.ts';
 import { allRules } from '#rules/allRules.ts';
 import type { Rule } from '#rules/model.ts';
 import type { Files } from '#support/fixing.ts';
-import { problemsOf, repositoryOf } from './checked.ts';
+import { assertSentence } from '#support/sentence.ts';
+import { repositoryOf } from './checked.ts';
 
 /** Where the example of a rule stands, and what stands around it. */
 interface Place {
@@ -112,11 +114,19 @@ function messagesFor({ code }: Rule, example: string): readonly string[] {
   const yaml = isDescription ? description.replace('teams:\n', `${example}\n`) : description;
   const all = { ...world, ...files, 'minutes.yaml': yaml, [path]: before + text + after };
   const severities = new Map([['minute/section-order', 'warning' as const]]);
-  const snapshot = repositoryOf(all, { today: '2024-06-01', settings: { severities } });
-  return problemsOf(snapshot)
-    .filter((problem) => problem.path === path && problem.code === code)
+  const texts = new Map([...read].filter(([at]) => at !== path && !(at in files)));
+  const snapshot = repositoryOf(all, { today: '2024-06-01', settings: { severities }, texts });
+  const { problems, failures } = checkOf(snapshot, path);
+  assert.deepEqual(failures, []);
+  const messages = problems
+    .filter((one) => one.code === code)
     .map(({ finding }) => finding.message);
+  for (const message of messages) assertSentence(message);
+  return messages;
 }
+
+/** Read only once. */
+const { texts: read } = repositoryOf(world);
 
 describe('the examples of the documentation', () => {
   for (const rule of allRules.filter((one) => !isTold(one))) {

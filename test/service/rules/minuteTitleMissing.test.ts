@@ -47,7 +47,7 @@ describe('minute/title-missing', () => {
     checkFixture(`${config}
       -- dome/20240509.md --
        Dome 2024-05-09
-       ^^^^^^^^^^^^^^^ warning minute/title-missing
+       ^^^^^^^^^^^^^^^ information minute/title-missing
       ### Participants
       -- after dome/20240509.md --
       ## Dome 2024-05-09

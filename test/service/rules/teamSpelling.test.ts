@@ -55,6 +55,32 @@ describe('team/spelling', () => {
     assert.match(edit?.newText ?? '', /Watchers\n +- Monitoring SIG\n/);
   });
 
+  it('knows what was usual at its time, and where the name was right for the last time', () => {
+    const problems = checkFixture(`${config}
+      -- weekly/20240502.md --
+      # 2024-05-02
+      ### Monitoring SIG
+          ^^^^^^^^^^^^^^ hint team/spelling
+      -- weekly/20240509.md --
+      # 2024-05-09
+      ### Monitoring SIG
+          ^^^^^^^^^^^^^^ hint team/spelling
+      -- weekly/20240516.md --
+      # 2024-05-16
+      ### Monitoring SIG
+          ^^^^^^^^^^^^^^ hint team/spelling
+      -- weekly/20240523.md --
+      # 2024-05-23
+      ### SIG Monitoring
+      `);
+    const [{ tags, related } = {}] = problems.map(({ finding }) => finding);
+    assert.deepEqual(tags, ['deprecated']);
+    assert.deepEqual(
+      related?.map(({ path, message }) => [path, message]),
+      [['weekly/20240523.md', 'SIG Monitoring on 2024-05-23']],
+    );
+  });
+
   it('makes a minutes.yaml where there is none', () => {
     const problems = checkFixture(`
       -- .git/config --

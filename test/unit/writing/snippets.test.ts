@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mergeLayers } from '#config/layers.ts';
 import { presetLayer } from '#config/presets/presets.ts';
-import { describedSections } from '#workspace/describedSections.ts';
 import { snippetsFile } from '#features/snippets.ts';
+import { describedSections } from '#workspace/describedSections.ts';
 
 const snippets = Object.entries(snippetsFile());
 const byPrefix = (prefix: string) => snippets.find(([, one]) => one.prefix.includes(prefix))?.[1];

@@ -27,6 +27,7 @@ const outsideOfRoot: Absence = { kind: 'unreachable', reason: 'outside of the re
 interface Place {
   readonly file: string;
   readonly real: string;
+  readonly realRoot: string;
 }
 
 /** Where `path` really is; nothing where a symbolic link or a strange name leads out of the root. */
@@ -34,18 +35,24 @@ async function placeOf(root: string, path: RepoPath): Promise<Place | undefined>
   const folder = fileURLToPath(root);
   const file = join(folder, ...path.split('/'));
   const [realRoot, real] = await Promise.all([realpath(folder), realpath(file)]);
-  const isInside =
-    real === realRoot || real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
-  return isInside ? { file, real } : undefined;
+  return isInside(realRoot, real) ? { file, real, realRoot } : undefined;
 }
 
-async function kindOf(folder: string, entry: Dirent): Promise<DirectoryEntry | undefined> {
+const isInside = (realRoot: string, real: string): boolean =>
+  real === realRoot || real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
+
+async function kindOf(
+  { file: folder, realRoot }: Place,
+  entry: Dirent,
+): Promise<DirectoryEntry | undefined> {
   const { name } = entry;
   if (entry.isDirectory()) return { name, kind: 'folder', link: false };
   if (entry.isFile()) return { name, kind: 'file', link: false };
   if (!entry.isSymbolicLink()) return undefined;
   const target = await stat(join(folder, name)).catch(() => undefined);
-  return { name, kind: target?.isDirectory() ? 'folder' : 'file', link: true };
+  const real = await realpath(join(folder, name)).catch(() => undefined);
+  const outside = real !== undefined && !isInside(realRoot, real);
+  return { name, kind: target?.isDirectory() ? 'folder' : 'file', link: true, outside };
 }
 
 async function readDirectory(root: string, path: RepoPath): Promise<DirectoryResult> {
@@ -53,7 +60,7 @@ async function readDirectory(root: string, path: RepoPath): Promise<DirectoryRes
     const place = await placeOf(root, path);
     if (place === undefined) return outsideOfRoot;
     const found = await readdir(place.file, { withFileTypes: true });
-    const entries = await Promise.all(found.map((entry) => kindOf(place.file, entry)));
+    const entries = await Promise.all(found.map((entry) => kindOf(place, entry)));
     return {
       kind: 'listed',
       entries: entries.filter((entry) => entry !== undefined),
