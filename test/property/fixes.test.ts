@@ -94,8 +94,15 @@ const repository = (text: string): Files => ({
   'weekly/20240516.md': text,
 });
 
-/** What was hidden comes to light, and with it what is wrong in it. */
-const revealing: ReadonlySet<string> = new Set(['markdown/hidden-text']);
+/**
+ * What was hidden comes to light, and with it what is wrong in it; and only with the right date can anybody tell which
+ * week a link belongs to. Where a line goes away, dashes below it can underline what stood above.
+ */
+const revealing: ReadonlySet<string> = new Set([
+  'markdown/hidden-text',
+  'minute/date-mismatch',
+  'minute/placeholder',
+]);
 
 function checkFix(files: Files, snapshot: Snapshot, problem: FoundProblem, fix: Fix): void {
   const { path, code, finding } = problem;

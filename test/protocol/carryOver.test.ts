@@ -6,7 +6,7 @@ import { type CarryOverResult, carryOverMethods } from '#lsp/protocol/carryOver.
 import { endServer, type LanguageServer, startServer } from '#support/languageServer.ts';
 import { type TemporaryFolder, temporaryFolder } from '#support/temporaryFolder.ts';
 
-const main = join(import.meta.dirname, '../../server/src/hosts/cli/main.ts');
+const main = join(import.meta.dirname, '../../dist/cli.mjs');
 
 const description = `series:
   - id: pickers

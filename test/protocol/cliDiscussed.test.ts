@@ -5,7 +5,7 @@ import { type TemporaryFolder, temporaryFolder } from '#support/temporaryFolder.
 import { text } from '#support/treeText.ts';
 import { windmill } from '#support/windmill.ts';
 
-const main = join(import.meta.dirname, '../../server/src/hosts/cli/main.ts');
+const main = join(import.meta.dirname, '../../dist/cli.mjs');
 
 describe('discussed on the command line', () => {
   let folder: TemporaryFolder;

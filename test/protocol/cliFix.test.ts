@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TemporaryFolder, temporaryFolder } from '#support/temporaryFolder.ts';
 
-const main = join(import.meta.dirname, '../../server/src/hosts/cli/main.ts');
+const main = join(import.meta.dirname, '../../dist/cli.mjs');
 
 const broken = `# Dome 2024-05–09
 

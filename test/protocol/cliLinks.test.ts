@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { applyPatch, parsePatch } from 'diff';
 import { type TemporaryFolder, temporaryFolder } from '#support/temporaryFolder.ts';
 
-const main = join(import.meta.dirname, '../../server/src/hosts/cli/main.ts');
+const main = join(import.meta.dirname, '../../dist/cli.mjs');
 
 const description = `repository: https://github.com/lakeside/minutes
 series:

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type TemporaryFolder, temporaryFolder } from '#support/temporaryFolder.ts';
 import { text } from '#support/treeText.ts';
 
-const main = join(import.meta.dirname, '../../server/src/hosts/cli/main.ts');
+const main = join(import.meta.dirname, '../../dist/cli.mjs');
 
 describe('roles on the command line', () => {
   let folder: TemporaryFolder;

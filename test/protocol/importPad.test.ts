@@ -15,7 +15,7 @@ import { fiftyMegabytes, silence } from '#support/rudeAnswers.ts';
 import { type TemporaryFolder, temporaryFolder } from '#support/temporaryFolder.ts';
 import { redirect, type WebServer } from '#support/webServer.ts';
 
-const main = join(import.meta.dirname, '../../server/src/hosts/cli/main.ts');
+const main = join(import.meta.dirname, '../../dist/cli.mjs');
 
 const minute = (date: string): string =>
   `# ${date}\n\n## Participants\n\n- @jo\n- @kim\n\n## Agenda\n\n### Ropes\n\n- worn\n  - very\n`;

@@ -14,7 +14,7 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 
-const main = join(import.meta.dirname, '../../server/src/hosts/node/main.ts');
+const main = join(import.meta.dirname, '../../dist/server.js');
 
 /** How the test's editor presents itself. */
 export interface EditorOptions {
@@ -25,7 +25,7 @@ export interface EditorOptions {
   readonly capabilities?: object;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly initializationOptions?: object;
-  /** The server's program; default: its source. */
+  /** The server's program; default: the built one. */
   readonly program?: string;
   /** Whose death ends the server; default: this process. */
   readonly processId?: number;

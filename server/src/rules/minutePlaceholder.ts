@@ -170,7 +170,9 @@ function removal(source: MinuteText, item: ListItem, hasChildren: boolean): read
   const start = source.lines.starts[line] ?? 0;
   const end = source.lines.starts[line + 1] ?? source.text.length;
   const isOnlyItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])/.test(lineText(source.lines, line));
-  return isOnlyItem
+  // What is indented below belongs to it, even where it is no item of its own.
+  const hasMore = /^[ \t]+(?![-*+][ \t]*$)\S/.test(lineText(source.lines, line + 1).slice(0, 200));
+  return isOnlyItem && !hasMore
     ? [
         {
           title: 'Remove the line',

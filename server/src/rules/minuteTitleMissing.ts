@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#base/calendarDate.ts';
-import { slice } from '#base/range.ts';
+import { holds, slice } from '#base/range.ts';
 import { hasDate, matchPattern } from '#config/datePattern.ts';
 import type { Form } from '#config/model.ts';
 import type { Heading } from '#minutes/model.ts';
@@ -104,7 +104,10 @@ function undated({ source }: Minute, heading: Heading, usual: string, date: Cale
   const content = slice(source.text, contentSpan);
   if (content === '') return empty(heading, usual);
   const broken = brokenDate.exec(content);
-  if (broken !== null) return unreadable(contentSpan.start + broken.index, broken[0], date);
+  // The numbers of an address are no day.
+  const isLinked = source.links.some(({ span }) => holds(contentSpan, span));
+  if (broken !== null && !isLinked)
+    return unreadable(contentSpan.start + broken.index, broken[0], date);
   const newText = isUsual ? usual : `${content} ${date}`;
   return {
     span: contentSpan,

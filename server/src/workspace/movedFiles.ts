@@ -2,6 +2,7 @@ import { basename, dirname, type RepoPath } from '#base/path.ts';
 import { classify } from '#links/classify.ts';
 import type { ResolvedLink } from './linksOf.ts';
 import { locate } from './locate.ts';
+import type { Resolution } from './resolution.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Where the file or folder `path` lies since something outside the editor moved it; nothing where no move is known. */
@@ -26,7 +27,7 @@ export function meantBeforeMove(
   from: RepoPath,
   { destination, target, resolution }: ResolvedLink,
 ): RepoPath | undefined {
-  if (snapshot.moved.size === 0 || resolution.kind !== 'fileMissing') return undefined;
+  if (snapshot.moved.size === 0 || !isGone(snapshot, resolution)) return undefined;
   const old = movesOf(snapshot).from.get(from);
   if (target.kind === 'local' && !destination.startsWith('/') && old !== undefined) {
     const meant = classify(destination, old, snapshot.config.repository);
@@ -35,6 +36,15 @@ export function meantBeforeMove(
   }
   return movedTo(snapshot, resolution.path);
 }
+
+/** Whether nothing is there; a document that is still open is all that is left of a file that was moved. */
+function isGone({ moved, files }: Snapshot, resolution: Resolution): resolution is Gone {
+  if (resolution.kind === 'fileMissing') return true;
+  if (!('path' in resolution)) return false;
+  return moved.has(resolution.path) && !files.isSaved(resolution.path);
+}
+
+type Gone = Extract<Resolution, { readonly path: RepoPath }>;
 
 const isThere = (snapshot: Snapshot, path: RepoPath): boolean => {
   const { kind } = locate(snapshot, path, () => undefined);

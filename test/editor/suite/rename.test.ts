@@ -205,6 +205,10 @@ describe('Renaming', () => {
   it('a file that another program moved takes the links along too', async () => {
     await withSetting('minuteTaker.links.updateOnFileMove', 'always', async () => {
       await vscode.workspace.fs.rename(workspaceUri(notes), workspaceUri('harbour/other.md'));
+      console.log(
+        'L3',
+        JSON.stringify(vscode.workspace.textDocuments.map((d) => [d.uri.path, d.isDirty])),
+      );
       const text = await textUntil(weekly, (all) => all.includes('harbour'));
       assert.match(text, /\(\.\.\/harbour\/other\.md#agenda\)/);
       assert.match(text, /blob\/main\/harbour\/other\.md#agenda$/m);
