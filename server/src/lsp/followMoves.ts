@@ -60,7 +60,6 @@ export function followMoves(session: Session): MoveFollower {
     const news = new Map([...moved].filter(isNews));
     for (const [from, to] of moved) seen.settled.set(from, to);
     const { edits } = await broken(repository, news);
-    (globalThis as any).process?.getBuiltinModule?.('fs').appendFileSync('/tmp/l3/debug.log', JSON.stringify(['look', [...moved], [...news], settings.updateLinksOnMove, [...edits.keys()]]) + '\n');
     if (edits.size === 0 || settings.updateLinksOnMove === 'never') return;
     if (settings.updateLinksOnMove === 'always') return apply(repository, news, false);
     if (!client.asksUser) return;
@@ -98,7 +97,6 @@ export function followMoves(session: Session): MoveFollower {
       edit,
       metadata: { isRefactoring: true },
     });
-    (globalThis as any).process?.getBuiltinModule?.('fs').appendFileSync('/tmp/l3/debug.log', JSON.stringify(['applied', applied]) + '\n');
     if (applied || needsConfirmation) return;
     connection.window.showWarningMessage(
       'The links were left as they are, because a file was changed in the meantime. The findings in it can still be fixed one by one.',

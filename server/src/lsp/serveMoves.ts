@@ -62,7 +62,6 @@ async function editFor(
     (at) => editsForMoves(at, moves),
     (edits) => [...edits.keys(), ...placesOf(repository, moves)],
   );
-  (globalThis as any).process?.getBuiltinModule?.('fs').appendFileSync('/tmp/l3/debug.log', JSON.stringify(['will', moves, [...value].map(([p, e]) => [p, e.map((x: any) => x.newText)]), [...snapshot.texts.keys()].filter((p) => /berth|harbour/.test(p)), [...snapshot.open.keys()]]) + '\n');
   if (value.size === 0) return undefined;
   const problem = moveProblem(snapshot, moves);
   if (problem !== undefined) throw refusal(problem);

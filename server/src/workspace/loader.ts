@@ -243,7 +243,6 @@ export function createLoader(options: LoaderOptions): Loader {
       if (text !== undefined) fresh.set(path, text);
     }
     const moved = moves.note({ gone, added: fresh }, outside.clock.now());
-    (globalThis as any).process?.getBuiltinModule?.('fs').appendFileSync('/tmp/l3/debug.log', JSON.stringify(['note', [...gone.keys()], [...fresh.keys()], [...moved]]) + '\n');
     if (moved.size > 0) apply({ moved });
   };
 

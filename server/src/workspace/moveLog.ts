@@ -40,14 +40,19 @@ export function createMoveLog(): MoveLog {
         result.set(from, to);
       };
       for (const path of changes.added.keys()) if (moved.has(path)) set(path, undefined);
-      for (const [from, to] of movesBetween(gone, added)) {
-        gone.delete(from);
-        added.delete(to);
-        for (const [first, then] of [...moved]) {
-          if (then === from) set(first, first === to ? undefined : to);
+      const pair = (left: SeenChanges): void => {
+        for (const [from, to] of movesBetween(left.gone, left.added)) {
+          gone.delete(from);
+          added.delete(to);
+          for (const [first, then] of [...moved]) {
+            if (then === from) set(first, first === to ? undefined : to);
+          }
+          set(from, to);
         }
-        set(from, to);
-      }
+      };
+      // What is seen at once belongs together before anything else.
+      pair(changes);
+      pair({ gone, added });
       last = { at: now, left: { gone, added } };
       return result;
     },

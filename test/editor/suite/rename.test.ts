@@ -18,10 +18,11 @@ import {
 const url = 'https://github.com/SovereignCloudStack/minutes/blob/main';
 const notes = 'berth/20230705.md';
 const weekly = 'community-call/20230706.md';
-const texts = {
-  [notes]: `# 2023-07-05\n\n## Agenda\n\n[weekly](../${weekly}) by @ada-q\n`,
-  [weekly]: `# SCS Tech Weekly 2023-07-06\n\n## Team updates\n\n### Team IaaS\n\n- [notes](../${notes}#agenda)\n- ${url}/${notes}#agenda\n- @Ada-Q, [label][plan]\n\n[plan]: plan.md\n`,
-};
+const notesOf = (minute: string): string =>
+  `# 2023-07-05\n\n## Agenda\n\n[weekly](../${minute}) by @ada-q\n`;
+const weeklyOf = (path: string): string =>
+  `# SCS Tech Weekly 2023-07-06\n\n## Team updates\n\n### Team IaaS\n\n- [notes](../${path}#agenda)\n- ${url}/${path}#agenda\n- @Ada-Q, [label][plan]\n\n[plan]: plan.md\n`;
+const texts = { [notes]: notesOf(weekly), [weekly]: weeklyOf(notes) };
 const made = ['berth', 'harbour'];
 
 const shownDocument = (path: string): vscode.TextDocument | undefined =>
@@ -139,22 +140,28 @@ describe('Renaming', () => {
   });
 
   it('a file takes all links along, in one step with its new name; they are saved', async () => {
-    await move(notes, 'harbour/one/notes.md');
-    const text = await textUntil(weekly, (all) => all.includes('harbour'));
+    // What was undone and reverted before is remembered by the names of files.
+    const [from, minute] = ['berth/20230712.md', 'community-call/20230713.md'];
+    await writeFile(from, notesOf(minute));
+    await writeFile(minute, weeklyOf(from));
+    const { document } = await openFile(minute);
+    await noFinding(document, 'link/file-missing', 'berth');
+    await move(from, 'harbour/one/notes.md');
+    const text = await textUntil(minute, (all) => all.includes('harbour'));
     assert.match(text, /\(\.\.\/harbour\/one\/notes\.md#agenda\)/);
     assert.match(text, /blob\/main\/harbour\/one\/notes\.md#agenda$/m);
     const own = await shownText('harbour/one/notes.md');
-    assert.ok(own.includes('(../../community-call/20230706.md)'), own);
+    assert.ok(own.includes(`(../../${minute})`), own);
     await waitFor('saved files', vscode.workspace.onDidSaveTextDocument, () =>
       vscode.workspace.textDocuments.some(({ isDirty }) => isDirty) ? undefined : true,
     );
-    assert.equal(await readFile(weekly), text);
-    await openFile(weekly);
+    assert.equal(await readFile(minute), text);
     await vscode.commands.executeCommand('undo');
-    await textUntil(weekly, (all) => all === texts[weekly]);
-    assert.ok(await isThere(notes));
+    await textUntil(minute, (all) => all === weeklyOf(from));
+    await textUntil(from, (all) => all === notesOf(minute));
     assert.equal(await isThere('harbour/one/notes.md'), false);
-    assert.equal(await shownText(notes), texts[notes]);
+    await closeAll();
+    await remove([from, minute]);
   });
 
   it('a folder takes the links to everything in it along', async () => {
@@ -205,10 +212,6 @@ describe('Renaming', () => {
   it('a file that another program moved takes the links along too', async () => {
     await withSetting('minuteTaker.links.updateOnFileMove', 'always', async () => {
       await vscode.workspace.fs.rename(workspaceUri(notes), workspaceUri('harbour/other.md'));
-      console.log(
-        'L3',
-        JSON.stringify(vscode.workspace.textDocuments.map((d) => [d.uri.path, d.isDirty])),
-      );
       const text = await textUntil(weekly, (all) => all.includes('harbour'));
       assert.match(text, /\(\.\.\/harbour\/other\.md#agenda\)/);
       assert.match(text, /blob\/main\/harbour\/other\.md#agenda$/m);

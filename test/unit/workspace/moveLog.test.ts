@@ -47,6 +47,12 @@ describe('moves that are only seen from outside', () => {
     );
   });
 
+  it('belong together when they are seen at once', () => {
+    const log = createMoveLog();
+    note(log, {}, { 'copy.md': 'T' }, 1000);
+    assert.deepEqual(note(log, { 'a.md': 'T' }, { 'b.md': 'T' }, 1100), { 'a.md': 'b.md' });
+  });
+
   it('are followed further, and taken back', () => {
     const log = createMoveLog();
     note(log, { 'a.md': 'A' }, { 'b.md': 'A' }, 1000);
