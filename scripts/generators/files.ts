@@ -1,7 +1,7 @@
 import { configurationDocs } from '#config/docs.ts';
 import { jsonSchema } from '#config/jsonSchema.ts';
 import { settingDescriptions } from '#config/settings.ts';
-import { snippetsFile } from '#features/snippets.ts';
+import { snippetsFile } from '#features/sections/snippets.ts';
 import { allRules } from '#rules/allRules.ts';
 import { rulesDocs } from '#rules/rulesDocs.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '#base/range.ts';
-import { findingsOf } from '#features/diagnostics.ts';
-import { candidatesOf } from '#features/draftCandidates.ts';
-import { draftEdits } from '#features/draftEdits.ts';
-import { type TeamDraft, teamDrafts } from '#features/draftOffer.ts';
-import { comparableText } from '#features/draftPlain.ts';
-import { tellsOf, type Words, wordsOf } from '#features/draftWords.ts';
+import { findingsOf } from '#features/diagnostics/diagnostics.ts';
+import { candidatesOf } from '#features/drafts/draftCandidates.ts';
+import { draftEdits } from '#features/drafts/draftEdits.ts';
+import { type TeamDraft, teamDrafts } from '#features/drafts/draftOffer.ts';
+import { comparableText } from '#features/drafts/draftPlain.ts';
+import { tellsOf, type Words, wordsOf } from '#features/drafts/draftWords.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { corpusFiles } from '#support/corpus.ts';
 import { snapshotOf } from '#support/snapshot.ts';

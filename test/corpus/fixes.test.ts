@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkOf, type FoundProblem } from '#features/findings.ts';
-import { safeEdits } from '#features/fixAll.ts';
+import { safeEdits } from '#features/actions/fixAll.ts';
+import { checkOf, type FoundProblem } from '#features/diagnostics/findings.ts';
 import type { Fix } from '#rules/model.ts';
 import { corpusFiles } from '#support/corpus.ts';
 import {

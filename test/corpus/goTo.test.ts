@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { definitionAt } from '#features/definition.ts';
-import { documentLinks } from '#features/documentLinks.ts';
-import { hoverAt } from '#features/hover.ts';
-import { hoverMarkdown } from '#features/hoverText.ts';
+import { definitionAt } from '#features/goTo/definition.ts';
+import { documentLinks } from '#features/goTo/documentLinks.ts';
+import { hoverAt } from '#features/hover/hover.ts';
+import { hoverMarkdown } from '#features/hover/hoverText.ts';
 import { corpusFiles } from '#support/corpus.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { issueShorthands } from '#workspace/issueShorthands.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addDays } from '#base/calendarDate.ts';
-import { planImport } from '#features/importPad.ts';
-import { padProposal } from '#features/padProposal.ts';
+import { planImport } from '#features/pad/importPad.ts';
+import { padProposal } from '#features/pad/padProposal.ts';
 import { corpusFiles } from '#support/corpus.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { minuteOf } from '#workspace/interpret.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits, slice } from '#base/range.ts';
-import { complete } from '#features/completion.ts';
-import { shortenIssueLinksIn } from '#features/shortenIssueLinks.ts';
+import { complete } from '#features/completion/completion.ts';
+import { shortenIssueLinksIn } from '#features/writing/shortenIssueLinks.ts';
 import { issueOfUrl } from '#links/issues.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { corpusFiles } from '#support/corpus.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkOf } from '#features/findings.ts';
+import { checkOf } from '#features/diagnostics/findings.ts';
 import { corpusFiles } from '#support/corpus.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { linksOf } from '#workspace/linksOf.ts';

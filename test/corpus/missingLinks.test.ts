@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '#base/range.ts';
-import { linksToAddIn } from '#features/missingLinks.ts';
+import { linksToAddIn } from '#features/missingLinks/missingLinks.ts';
 import { classify } from '#links/classify.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { corpusFiles } from '#support/corpus.ts';

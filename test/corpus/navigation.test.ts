@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { codeLenses } from '#features/codeLenses.ts';
-import { meetingPlace } from '#features/meetingPlace.ts';
-import { meetingsOf } from '#features/meetings.ts';
-import { meetingsOfYear } from '#features/meetingsOfYear.ts';
-import { neighboursOf } from '#features/neighbours.ts';
-import { sameWeekOf } from '#features/sameWeek.ts';
+import { codeLenses } from '#features/actions/codeLenses.ts';
+import { meetingPlace } from '#features/meetings/meetingPlace.ts';
+import { meetingsOf } from '#features/meetings/meetings.ts';
+import { meetingsOfYear } from '#features/meetings/meetingsOfYear.ts';
+import { neighboursOf } from '#features/meetings/neighbours.ts';
+import { sameWeekOf } from '#features/meetings/sameWeek.ts';
 import { corpusFiles } from '#support/corpus.ts';
 import { processorTimeBelow } from '#support/cpuTime.ts';
 import { snapshotOf } from '#support/snapshot.ts';

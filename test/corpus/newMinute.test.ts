@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findingsOf } from '#features/diagnostics.ts';
-import { newMinute } from '#features/newMinute.ts';
+import { findingsOf } from '#features/diagnostics/diagnostics.ts';
+import { newMinute } from '#features/newMinute/newMinute.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { corpusFiles } from '#support/corpus.ts';
 import { precision, recall, replay, type SeriesReplay } from '#support/replay.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { documentSymbols, type MinuteSymbol } from '#features/documentSymbols.ts';
-import { outlineOf } from '#features/outline.ts';
-import type { OutlineNode } from '#features/outlineNode.ts';
+import { documentSymbols, type MinuteSymbol } from '#features/outline/documentSymbols.ts';
+import { outlineOf } from '#features/outline/outline.ts';
+import type { OutlineNode } from '#features/outline/outlineNode.ts';
 import { corpusFiles } from '#support/corpus.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { text } from '#support/treeText.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkOf } from '#features/findings.ts';
+import { checkOf } from '#features/diagnostics/findings.ts';
 import { allRules } from '#rules/allRules.ts';
 import { corpusFiles } from '#support/corpus.ts';
 import { assertSentence } from '#support/sentence.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '#base/range.ts';
-import { carryOver } from '#features/carryOver.ts';
-import { newMinute } from '#features/newMinute.ts';
+import { carryOver } from '#features/carryOver/carryOver.ts';
+import { newMinute } from '#features/newMinute/newMinute.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { processorTimeBelow } from '#support/cpuTime.ts';
 import { orchard, pickers } from '#support/orchard.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkOf, type FoundProblem } from '#features/findings.ts';
+import { checkOf, type FoundProblem } from '#features/diagnostics/findings.ts';
 import type { Fix } from '#rules/model.ts';
 import {
   afterFix,

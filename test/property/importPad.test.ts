@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { planImport } from '#features/importPad.ts';
+import { planImport } from '#features/pad/importPad.ts';
 import { readPad } from '#features/pad/readPad.ts';
 import { lakeside } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dirname, isMarkdown, type RepoPath } from '#base/path.ts';
-import { findingsOf } from '#features/diagnostics.ts';
-import { documentSymbols } from '#features/documentSymbols.ts';
+import { findingsOf } from '#features/diagnostics/diagnostics.ts';
+import { documentSymbols } from '#features/outline/documentSymbols.ts';
 import { type Disk, outsideOf } from '#support/memoryDisk.ts';
 import { openRepository, type Repository } from '#workspace/repository.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '#base/range.ts';
-import { checkOf } from '#features/findings.ts';
+import { checkOf } from '#features/diagnostics/findings.ts';
 import { classify } from '#links/classify.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { openQuestions } from '#workspace/questions.ts';

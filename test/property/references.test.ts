@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { RepoPath } from '#base/path.ts';
-import { discussed } from '#features/discussed.ts';
-import { references } from '#features/references.ts';
+import { discussed } from '#features/discussed/discussed.ts';
+import { references } from '#features/references/references.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { processorTimeBelow } from '#support/cpuTime.ts';
 import { snapshotOf } from '#support/snapshot.ts';

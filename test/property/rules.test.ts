@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Span } from '#base/range.ts';
-import { checkOf } from '#features/findings.ts';
-import { fixAll } from '#features/fixAll.ts';
+import { fixAll } from '#features/actions/fixAll.ts';
+import { checkOf } from '#features/diagnostics/findings.ts';
 import { guard } from '#minutes/guard.ts';
 import { allRules } from '#rules/allRules.ts';
 import { processorTimeBelow } from '#support/cpuTime.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Position, Range } from '#base/range.ts';
-import { documentSymbols, type MinuteSymbol } from '#features/documentSymbols.ts';
-import { workspaceSymbols } from '#features/workspaceSymbols.ts';
+import { documentSymbols, type MinuteSymbol } from '#features/outline/documentSymbols.ts';
+import { workspaceSymbols } from '#features/outline/workspaceSymbols.ts';
 import { tidewater } from '#support/tidewater.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import type { MinuteNode } from '#workspace/minute.ts';

@@ -35,6 +35,13 @@ describe('two sources of text for one file', () => {
     folder.dispose();
   });
 
+  const symbols = async (query: string): Promise<readonly string[]> => {
+    const found: WorkspaceSymbol[] = await server.connection.sendRequest('workspace/symbol', {
+      query,
+    });
+    return found.map(({ name }) => name);
+  };
+
   it('a file created on disk, changed and deleted again is followed', async () => {
     server.open(uri, weekly);
     await server.pullUntil(uri, says('link/file-missing'));
@@ -60,18 +67,33 @@ describe('two sources of text for one file', () => {
     folder.write('ops/20230622.md', '# 2023-06-22\n\n## Newcomer\n');
     server.watched({ [ops]: 2, [other]: 1 });
     // When the newcomer is known, the change of the same message was seen too.
-    const symbols = async (query: string): Promise<readonly string[]> => {
-      const found: WorkspaceSymbol[] = await server.connection.sendRequest('workspace/symbol', {
-        query,
-      });
-      return found.map(({ name }) => name);
-    };
     while ((await symbols('Newcomer')).length === 0);
     assert.ok(isFine(await server.pullUntil(uri, () => true)));
     assert.deepEqual(await symbols('Something else'), []);
     server.close(ops);
     await server.pullUntil(uri, says('link/heading-missing'));
     assert.equal((await symbols('Something else')).length, 1);
+  });
+
+  it('a file that is deleted is gone, though the editor holds its text; what is not saved is not', async () => {
+    const [path, text] = ['ops/20230621.md', '# 2023-06-21\n'];
+    const notes = folder.uriOf(path);
+    while ((await symbols('2023-06-21')).length === 0);
+    server.open(uri, weekly.replace('20230628.md#incident', '20230621.md'));
+    server.open(notes, text);
+    await server.pullUntil(uri, isFine);
+    folder.remove(path);
+    server.watched({ [notes]: 3 });
+    await server.pullUntil(uri, says('link/file-missing'));
+    server.change(notes, [{ text: `${text}\n- again\n` }]);
+    await server.pullUntil(uri, isFine);
+    folder.write(path, text);
+    server.watched({ [notes]: 1 });
+    folder.remove(path);
+    server.watched({ [notes]: 3 });
+    assert.ok(isFine(await server.pullUntil(uri, () => true)));
+    server.close(notes);
+    await server.pullUntil(uri, says('link/file-missing'));
   });
 
   it('a folder of files that appears and vanishes as a whole is followed', async () => {

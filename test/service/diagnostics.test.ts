@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { codeActions } from '#features/codeActions.ts';
-import { diagnosticsOf, findingsOf, ruleFailures } from '#features/diagnostics.ts';
+import { codeActions } from '#features/actions/codeActions.ts';
+import { diagnosticsOf, findingsOf, ruleFailures } from '#features/diagnostics/diagnostics.ts';
 import { type SnapshotOptions, snapshotOf } from '#support/snapshot.ts';
 import { repositoryOf } from './rules/checked.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lineAt } from '#base/lineMap.ts';
-import { type Discussed, discussed } from '#features/discussed.ts';
+import { type Discussed, discussed } from '#features/discussed/discussed.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { windmill } from '#support/windmill.ts';
 

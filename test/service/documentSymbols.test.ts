@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { documentSymbols, type MinuteSymbol } from '#features/documentSymbols.ts';
+import { documentSymbols, type MinuteSymbol } from '#features/outline/documentSymbols.ts';
 import { tidewater } from '#support/tidewater.ts';
 import { text } from '#support/treeText.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { foldingRanges } from '#features/foldingRanges.ts';
+import { foldingRanges } from '#features/outline/foldingRanges.ts';
 import { tidewater } from '#support/tidewater.ts';
 
 describe('foldingRanges', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { findingsOf } from '#features/diagnostics.ts';
-import { newMinute } from '#features/newMinute.ts';
-import { outlineOf } from '#features/outline.ts';
+import { findingsOf } from '#features/diagnostics/diagnostics.ts';
+import { newMinute } from '#features/newMinute/newMinute.ts';
+import { outlineOf } from '#features/outline/outline.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { minutesOfSeries } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';

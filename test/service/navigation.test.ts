@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Direction, neighbourStep } from '#features/neighbourStep.ts';
-import { neighboursOf } from '#features/neighbours.ts';
+import { type Direction, neighbourStep } from '#features/meetings/neighbourStep.ts';
+import { neighboursOf } from '#features/meetings/neighbours.ts';
 import { processorTimeBelow } from '#support/cpuTime.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { meetingPlace } from '#features/meetingPlace.ts';
-import { meetingsOf } from '#features/meetings.ts';
-import { meetingsOfYear } from '#features/meetingsOfYear.ts';
+import { meetingPlace } from '#features/meetings/meetingPlace.ts';
+import { meetingsOf } from '#features/meetings/meetings.ts';
+import { meetingsOfYear } from '#features/meetings/meetingsOfYear.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { codeLenses } from '#features/codeLenses.ts';
-import { weekList } from '#features/weekList.ts';
+import { codeLenses } from '#features/actions/codeLenses.ts';
+import { weekList } from '#features/meetings/weekList.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { outlineOf } from '#features/outline.ts';
-import type { OutlineNode } from '#features/outlineNode.ts';
+import { outlineOf } from '#features/outline/outline.ts';
+import type { OutlineNode } from '#features/outline/outlineNode.ts';
 import { tidewater } from '#support/tidewater.ts';
 import { rowsText, text } from '#support/treeText.ts';
 

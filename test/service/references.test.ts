@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { lineAt } from '#base/lineMap.ts';
 import { slice } from '#base/range.ts';
-import type { Reference } from '#features/references.ts';
-import { references } from '#features/references.ts';
-import { referencesBeyond } from '#features/referencesBeyond.ts';
+import type { Reference } from '#features/references/references.ts';
+import { references } from '#features/references/references.ts';
+import { referencesBeyond } from '#features/references/referencesBeyond.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { windmill } from '#support/windmill.ts';
 

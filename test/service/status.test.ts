@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { statusOf } from '#features/status.ts';
+import { statusOf } from '#features/outline/status.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { tidewater } from '#support/tidewater.ts';
 

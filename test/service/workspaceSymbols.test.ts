@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { workspaceSymbols } from '#features/workspaceSymbols.ts';
+import { workspaceSymbols } from '#features/outline/workspaceSymbols.ts';
 import { tidewater } from '#support/tidewater.ts';
 
 const snapshot = tidewater({

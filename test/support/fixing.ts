@@ -1,7 +1,7 @@
 import type { RepoPath } from '#base/path.ts';
 import { applyEdits } from '#base/range.ts';
-import { checkOf, type FoundProblem } from '#features/findings.ts';
-import { fixAll } from '#features/fixAll.ts';
+import { fixAll } from '#features/actions/fixAll.ts';
+import { checkOf, type FoundProblem } from '#features/diagnostics/findings.ts';
 import type { Fix } from '#rules/model.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { type SnapshotOptions, snapshotOf } from './snapshot.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { RepoPath } from '#base/path.ts';
 import { applyEdits, slice, type TextEdit } from '#base/range.ts';
-import { renamableAt, rename } from '#features/rename.ts';
-import type { RenamePart } from '#features/renaming.ts';
+import { renamableAt, rename } from '#features/rename/rename.ts';
+import type { RenamePart } from '#features/rename/renaming.ts';
 import type { Rename } from '#rules/model.ts';
 import { pathAfter } from '#rules/moveLinks.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';

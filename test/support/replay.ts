@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '#base/calendarDate.ts';
 import { isMarkdown, type RepoPath } from '#base/path.ts';
 import type { Series } from '#config/model.ts';
-import { newMinute } from '#features/newMinute.ts';
+import { newMinute } from '#features/newMinute/newMinute.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { minuteOf } from '#workspace/interpret.ts';

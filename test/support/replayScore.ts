@@ -3,7 +3,7 @@ import type { RepoPath } from '#base/path.ts';
 import { matchPattern } from '#config/datePattern.ts';
 import { foldSectionName } from '#config/foldSectionName.ts';
 import type { Series, Team } from '#config/model.ts';
-import type { NewMinute } from '#features/newMinute.ts';
+import type { NewMinute } from '#features/newMinute/newMinute.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import type { Minute, MinuteNode } from '#workspace/minute.ts';

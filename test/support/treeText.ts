@@ -1,4 +1,4 @@
-import type { OutlineNode } from '#features/outlineNode.ts';
+import type { OutlineNode } from '#features/outline/outlineNode.ts';
 import type { MinuteNode } from '#workspace/minute.ts';
 
 /** One line a node, children indented: `team ### Team Harbour`. */

@@ -7,7 +7,7 @@ import type {
 } from 'vscode-languageserver';
 import type { RepoPath } from '#base/path.ts';
 import type { TextEdit } from '#base/range.ts';
-import type { RenamePart } from '#features/renaming.ts';
+import type { RenamePart } from '#features/rename/renaming.ts';
 import type { Session, Subject } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 

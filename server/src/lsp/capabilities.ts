@@ -3,7 +3,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { completionTriggers } from '#features/completion.ts';
+import { completionTriggers } from '#features/completion/completion.ts';
 import type { Client } from './client.ts';
 import { actionKinds } from './serveCodeActions.ts';
 import { webLinkCommands } from './serveWebLinks.ts';

@@ -5,9 +5,9 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver';
 import type { Range } from '#base/range.ts';
-import type { ClientCommand } from '#features/clientCommand.ts';
-import type { MinuteSymbol } from '#features/documentSymbols.ts';
-import type { FoundSymbol } from '#features/workspaceSymbols.ts';
+import type { ClientCommand } from '#features/actions/clientCommand.ts';
+import type { MinuteSymbol } from '#features/outline/documentSymbols.ts';
+import type { FoundSymbol } from '#features/outline/workspaceSymbols.ts';
 import type { Encoding } from './encoding.ts';
 import { rangeToClient } from './encoding.ts';
 import { linesOf, type Session, type Subject } from './session.ts';

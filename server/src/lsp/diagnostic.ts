@@ -1,5 +1,5 @@
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
-import type { Diagnostic } from '#features/diagnostic.ts';
+import type { Diagnostic } from '#features/diagnostics/diagnostic.ts';
 import { toRange } from './convert.ts';
 import type { Session, Subject } from './session.ts';
 

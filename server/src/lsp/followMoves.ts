@@ -1,6 +1,6 @@
 import type { FileEdits } from '#base/fileEdits.ts';
 import type { RepoPath } from '#base/path.ts';
-import type { RenamePart } from '#features/renaming.ts';
+import type { RenamePart } from '#features/rename/renaming.ts';
 import type { Rename } from '#rules/model.ts';
 import { movedLinks } from '#rules/movedLinks.ts';
 import { pathAfter } from '#rules/moveLinks.ts';

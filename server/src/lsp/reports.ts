@@ -1,7 +1,7 @@
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import type { RepoPath } from '#base/path.ts';
-import type { RuleFailure } from '#features/diagnostic.ts';
-import { diagnosticsOf, ruleFailures } from '#features/diagnostics.ts';
+import type { RuleFailure } from '#features/diagnostics/diagnostic.ts';
+import { diagnosticsOf, ruleFailures } from '#features/diagnostics/diagnostics.ts';
 import type { Repository } from '#workspace/repository.ts';
 import { webFactsKey } from '#workspace/webLinks.ts';
 import { toDiagnostic } from './diagnostic.ts';

@@ -1,4 +1,4 @@
-import { carryOver } from '#features/carryOver.ts';
+import { carryOver } from '#features/carryOver/carryOver.ts';
 import { toFileChanges } from './fileChanges.ts';
 import { type CarryOverResult, carryOverMethods } from './protocol/carryOver.ts';
 import type { DocumentParams } from './protocol.ts';

@@ -1,6 +1,10 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import type { Range } from '#base/range.ts';
-import { codeActions, isRepeated, type CodeAction as OwnAction } from '#features/codeActions.ts';
+import {
+  codeActions,
+  isRepeated,
+  type CodeAction as OwnAction,
+} from '#features/actions/codeActions.ts';
 import { toCommand } from './convert.ts';
 import { toDiagnostic } from './diagnostic.ts';
 import { rangeFromClient } from './encoding.ts';

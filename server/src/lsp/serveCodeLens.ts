@@ -1,6 +1,6 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { rangeOf } from '#base/lineMap.ts';
-import { codeLenses } from '#features/codeLenses.ts';
+import { codeLenses } from '#features/actions/codeLenses.ts';
 import { toCommand, toRange } from './convert.ts';
 import { linesOf, onRequest, type Session, subjectOf } from './session.ts';
 

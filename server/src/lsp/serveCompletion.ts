@@ -7,8 +7,8 @@ import {
   InsertTextFormat,
 } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '#base/lineMap.ts';
-import { complete } from '#features/completion.ts';
-import type { CompletionItem as OwnItem } from '#features/completionItem.ts';
+import { complete } from '#features/completion/completion.ts';
+import type { CompletionItem as OwnItem } from '#features/completion/completionItem.ts';
 import { toRange } from './convert.ts';
 import { fromClient } from './encoding.ts';
 import { completeConfig, isConfig } from './serveConfig.ts';

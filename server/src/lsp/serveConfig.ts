@@ -10,8 +10,8 @@ import {
 } from 'vscode-languageserver';
 import { type LineMap, lineMap, offsetAt, rangeOf } from '#base/lineMap.ts';
 import type { Span } from '#base/range.ts';
-import { type ConfigCompletion, configCompletion } from '#features/configCompletion.ts';
-import { configHover } from '#features/configHover.ts';
+import { type ConfigCompletion, configCompletion } from '#features/description/configCompletion.ts';
+import { configHover } from '#features/description/configHover.ts';
 import { allRules } from '#rules/allRules.ts';
 import { configNames } from '#workspace/store.ts';
 import { fromClient, rangeToClient } from './encoding.ts';

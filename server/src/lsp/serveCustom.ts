@@ -1,9 +1,9 @@
 import { rangeOf } from '#base/lineMap.ts';
 import { createConfigText } from '#config/writeConfig.ts';
-import { outlineOf } from '#features/outline.ts';
-import type { OutlineNode } from '#features/outlineNode.ts';
-import { sectionChoices } from '#features/sections.ts';
-import { statusOf } from '#features/status.ts';
+import { outlineOf } from '#features/outline/outline.ts';
+import type { OutlineNode } from '#features/outline/outlineNode.ts';
+import { statusOf } from '#features/outline/status.ts';
+import { sectionChoices } from '#features/sections/sections.ts';
 import type { Repository } from '#workspace/repository.ts';
 import {
   type CreateConfigResult,

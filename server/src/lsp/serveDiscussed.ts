@@ -1,7 +1,7 @@
 import { offsetAt, rangeOf } from '#base/lineMap.ts';
-import { type Discussed, discussed } from '#features/discussed.ts';
-import { discussedQuery } from '#features/discussedQuery.ts';
-import { discussedMessage, meetingText } from '#features/discussedTexts.ts';
+import { type Discussed, discussed } from '#features/discussed/discussed.ts';
+import { discussedQuery } from '#features/discussed/discussedQuery.ts';
+import { discussedMessage, meetingText } from '#features/discussed/discussedTexts.ts';
 import {
   type DiscussedMeeting,
   type DiscussedParams,

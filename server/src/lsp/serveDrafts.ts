@@ -1,6 +1,6 @@
 import { offsetAt, rangeOf } from '#base/lineMap.ts';
-import { draftChoices, type TeamChoices } from '#features/draftChoices.ts';
-import { draftEdits } from '#features/draftEdits.ts';
+import { draftChoices, type TeamChoices } from '#features/drafts/draftChoices.ts';
+import { draftEdits } from '#features/drafts/draftEdits.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import type { Minute } from '#workspace/minute.ts';
 import { toFileChanges } from './fileChanges.ts';

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { RepoPath } from '#base/path.ts';
-import { finishImport, leftNotes, planImport } from '#features/importPad.ts';
-import { padProposal } from '#features/padProposal.ts';
+import { finishImport, leftNotes, planImport } from '#features/pad/importPad.ts';
+import { padProposal } from '#features/pad/padProposal.ts';
 import type { Repository } from '#workspace/repository.ts';
 import { base64Of } from './base64.ts';
 import { fetchUploads } from './fetchUploads.ts';

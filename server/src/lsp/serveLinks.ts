@@ -1,7 +1,7 @@
 import { offsetAt, spanOf } from '#base/lineMap.ts';
-import { pasteOffers } from '#features/pasteLink.ts';
-import { placePictures } from '#features/pastePicture.ts';
-import { shortenIssueLinks } from '#features/shortenIssueLinks.ts';
+import { pasteOffers } from '#features/writing/pasteLink.ts';
+import { placePictures } from '#features/writing/pastePicture.ts';
+import { shortenIssueLinks } from '#features/writing/shortenIssueLinks.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import { toFileChanges } from './fileChanges.ts';
 import {

@@ -1,10 +1,10 @@
 import { URI } from 'vscode-uri';
 import { basename } from '#base/path.ts';
-import { meetingPlace } from '#features/meetingPlace.ts';
-import { meetingsOf } from '#features/meetings.ts';
-import { meetingsOfYear, type MeetingRow as OwnRow } from '#features/meetingsOfYear.ts';
-import { neighbourStep, noSeries } from '#features/neighbourStep.ts';
-import { weekList } from '#features/weekList.ts';
+import { meetingPlace } from '#features/meetings/meetingPlace.ts';
+import { meetingsOf } from '#features/meetings/meetings.ts';
+import { meetingsOfYear, type MeetingRow as OwnRow } from '#features/meetings/meetingsOfYear.ts';
+import { neighbourStep, noSeries } from '#features/meetings/neighbourStep.ts';
+import { weekList } from '#features/meetings/weekList.ts';
 import type { Repository } from '#workspace/repository.ts';
 import {
   type MeetingPlace,

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { RepoPath } from '#base/path.ts';
 import type { TextEdit } from '#base/range.ts';
-import { linksAdded, linksToAdd, missingLinkEdits } from '#features/missingLinks.ts';
+import { linksAdded, linksToAdd, missingLinkEdits } from '#features/missingLinks/missingLinks.ts';
 import type { Repository } from '#workspace/repository.ts';
 import { toFileChanges } from './fileChanges.ts';
 import type { FileChange } from './protocol/changes.ts';

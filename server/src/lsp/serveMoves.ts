@@ -1,7 +1,7 @@
 import type { FileRename, RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver';
 import type { RepoPath } from '#base/path.ts';
-import { editsForMoves, moveProblem } from '#features/renameFiles.ts';
-import type { RenamePart } from '#features/renaming.ts';
+import { editsForMoves, moveProblem } from '#features/rename/renameFiles.ts';
+import type { RenamePart } from '#features/rename/renaming.ts';
 import type { Rename } from '#rules/model.ts';
 import type { Repository } from '#workspace/repository.ts';
 import { toAnnotatedEdit } from './annotatedEdit.ts';

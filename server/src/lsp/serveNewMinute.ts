@@ -1,8 +1,8 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { dayOffer } from '#features/dayOffer.ts';
-import { type NewMinute, type NewMinuteProblem, newMinute } from '#features/newMinute.ts';
-import { firstMinute, newSeriesOffer } from '#features/newSeries.ts';
-import { seriesChoices } from '#features/seriesChoices.ts';
+import { dayOffer } from '#features/newMinute/dayOffer.ts';
+import { type NewMinute, type NewMinuteProblem, newMinute } from '#features/newMinute/newMinute.ts';
+import { firstMinute, newSeriesOffer } from '#features/newMinute/newSeries.ts';
+import { seriesChoices } from '#features/newMinute/seriesChoices.ts';
 import type { Repository } from '#workspace/repository.ts';
 import {
   type DayParams,

@@ -1,9 +1,9 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { offsetAt } from '#base/lineMap.ts';
-import { dutyReport } from '#features/dutyReport.ts';
-import { dutyTables } from '#features/dutyTable.ts';
-import { insertParticipants } from '#features/insertParticipants.ts';
-import { participantChoices } from '#features/participantChoices.ts';
+import { dutyReport } from '#features/people/dutyReport.ts';
+import { dutyTables } from '#features/people/dutyTable.ts';
+import { insertParticipants } from '#features/people/insertParticipants.ts';
+import { participantChoices } from '#features/people/participantChoices.ts';
 import { toFileChanges } from './fileChanges.ts';
 import type { FileChange } from './protocol/changes.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '#base/lineMap.ts';
-import { type Reference, references, referencesToTeamIn } from '#features/references.ts';
-import { referencesBeyond } from '#features/referencesBeyond.ts';
+import { type Reference, references, referencesToTeamIn } from '#features/references/references.ts';
+import { referencesBeyond } from '#features/references/referencesBeyond.ts';
 import { toRange } from './convert.ts';
 import { fromClient } from './encoding.ts';
 import { isConfig } from './serveConfig.ts';

@@ -7,8 +7,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '#base/lineMap.ts';
-import { renamableAt, rename } from '#features/rename.ts';
-import type { Renaming } from '#features/renaming.ts';
+import { renamableAt, rename } from '#features/rename/rename.ts';
+import type { Renaming } from '#features/rename/renaming.ts';
 import { toAnnotatedEdit } from './annotatedEdit.ts';
 import { toRange } from './convert.ts';
 import { fromClient } from './encoding.ts';

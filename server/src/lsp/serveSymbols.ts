@@ -7,9 +7,9 @@ import type {
   WorkspaceSymbol,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { documentSymbols } from '#features/documentSymbols.ts';
-import { foldingRanges } from '#features/foldingRanges.ts';
-import { workspaceSymbols } from '#features/workspaceSymbols.ts';
+import { documentSymbols } from '#features/outline/documentSymbols.ts';
+import { foldingRanges } from '#features/outline/foldingRanges.ts';
+import { workspaceSymbols } from '#features/outline/workspaceSymbols.ts';
 import { toDocumentSymbols, toRange, toSymbolList, toWorkspaceSymbol } from './convert.ts';
 import { onRequest, type Session, subjectOf } from './session.ts';
 

@@ -5,7 +5,7 @@ import {
   archiveSentence,
   type UploadToArchive,
   uploadsToArchive,
-} from '#features/archiveUploads.ts';
+} from '#features/web/archiveUploads.ts';
 import type { Repository } from '#workspace/repository.ts';
 import type { UploadResult } from '#workspace/webPort.ts';
 import { base64Of } from './base64.ts';

@@ -3,7 +3,12 @@ import type {
   ExecuteCommandParams,
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
-import { checkedOf, counted, nothingChecked, webCheckSentence } from '#features/webCheckReport.ts';
+import {
+  checkedOf,
+  counted,
+  nothingChecked,
+  webCheckSentence,
+} from '#features/web/webCheckReport.ts';
 import { quietly } from './guard.ts';
 import {
   type CheckWebLinksParams,

@@ -1,8 +1,8 @@
 import type { RepoPath } from '#base/path.ts';
 import type { Config } from '#config/model.ts';
-import { peopleNamedIn } from '#features/personMentions.ts';
-import { searchTextOf } from '#features/searchText.ts';
-import { topicsIn } from '#features/topics.ts';
+import { searchTextOf } from '#features/discussed/searchText.ts';
+import { topicsIn } from '#features/discussed/topics.ts';
+import { peopleNamedIn } from '#features/people/personMentions.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import { issueMentions } from '#workspace/issueMentions.ts';

@@ -216,13 +216,15 @@ export function createLoader(options: LoaderOptions): Loader {
     const lost = [...difference.gone, ...difference.nested];
     const isLost = insideOf(lost);
     const { disk, walked } = state();
+    const deleted = new Set([...disk.view.keys()].filter(isLost));
     const change: Change = {
       walked: new Map([
         ...[...walked.keys()].filter(isLost).map((path) => [path, undefined] as const),
         ...difference.walked,
         ...below.folders,
       ]),
-      disk: new Map([...disk.view.keys()].filter(isLost).map((path) => [path, undefined])),
+      disk: new Map([...deleted].map((path) => [path, undefined])),
+      deleted,
     };
     if (changesAnything(state(), change)) apply(change);
     options.nested([...difference.nested, ...below.nested]);

@@ -44,6 +44,8 @@ export interface ConfigBuffer {
 /** What the loader found out; members that are absent did not change. Maps are merged, `undefined` removes. */
 export interface Change {
   readonly disk?: ReadonlyMap<RepoPath, MinuteText | undefined>;
+  /** Those texts of `disk` whose files are gone; others are only not read any more. */
+  readonly deleted?: ReadonlySet<RepoPath>;
   readonly configDisk?: ReadonlyMap<RepoPath, string | undefined>;
   readonly walked?: ReadonlyMap<RepoPath, FolderFact | undefined>;
   readonly lookedUp?: ReadonlyMap<RepoPath, FolderFact | undefined>;
@@ -135,6 +137,7 @@ export function applyChange(state: RepositoryState, change: Change): RepositoryS
     ...state,
     epoch: state.epoch + 1,
     disk: change.disk ? withChanges(state.disk, change.disk) : state.disk,
+    buffers: change.deleted ? withoutDeleted(state, change.deleted) : state.buffers,
     configDisk: merged(state.configDisk, change.configDisk),
     walked: merged(state.walked, change.walked),
     lookedUp: merged(state.lookedUp, change.lookedUp),
@@ -219,6 +222,20 @@ function withFreshViews(before: RepositoryState, next: RepositoryState): Reposit
       files: sameFiles ? files : factsOf(next),
     },
   };
+}
+
+/**
+ * The buffers after files were deleted. An editor may hold the text of such a file for minutes; where it is the text
+ * that was saved, it is as gone as the file. What was not saved stays, and a text that is typed in comes back.
+ */
+function withoutDeleted(
+  { buffers, disk }: RepositoryState,
+  deleted: ReadonlySet<RepoPath>,
+): ReadonlyMap<RepoPath, Buffer> {
+  const isGone = ([path, { text }]: readonly [RepoPath, Buffer]): boolean =>
+    deleted.has(path) && disk.view.get(path)?.text === text.text;
+  const left = [...buffers].filter((buffer) => !isGone(buffer));
+  return left.length === buffers.size ? buffers : new Map(left);
 }
 
 const sameKeys = <V>(a: ReadonlyMap<RepoPath, V>, b: ReadonlyMap<RepoPath, V>): boolean =>

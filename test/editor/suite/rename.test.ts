@@ -46,6 +46,18 @@ const renameEdits = (document: vscode.TextDocument, at: string, newName: string)
     newName,
   );
 
+/** Asks again as long as VS Code refuses; the time limit of the test ends it. */
+async function untilDone<T>(ask: () => Thenable<T>): Promise<T> {
+  for (;;) {
+    const answer = await ask().then(
+      (value) => [value],
+      () => [],
+    );
+    const [value] = answer;
+    if (value !== undefined) return value;
+  }
+}
+
 async function remove(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     await vscode.workspace.fs
@@ -68,10 +80,15 @@ const textEvents = [
 
 /** Waits until an open document says this. */
 const textUntil = (path: string, isRight: (text: string) => boolean): Promise<string> =>
-  waitFor(`the right text of ${path}`, textEvents, () => {
-    const text = shownDocument(path)?.getText();
-    return text !== undefined && isRight(text) ? text : undefined;
-  });
+  waitFor(
+    `the right text of ${path}`,
+    textEvents,
+    () => {
+      const text = shownDocument(path)?.getText();
+      return text !== undefined && isRight(text) ? text : undefined;
+    },
+    () => shownDocument(path)?.getText(),
+  );
 
 describe('Renaming', () => {
   before(async () => {
@@ -133,7 +150,8 @@ describe('Renaming', () => {
     const { document } = await openFile(weekly);
     assert.equal((await renameEdits(document, 'IaaS', 'Team Container')).size, 0);
     assert.equal((await renameEdits(document, 'Team updates', '<!-- nothing -->')).size, 0);
-    const label = await renameEdits(document, 'plan]: ', 'map');
+    // VS Code's own support may still read the text that was written again for this test.
+    const label = await untilDone(() => renameEdits(document, 'plan]: ', 'map'));
     const texts = label.entries().flatMap(([, edits]) => edits.map(({ newText }) => newText));
     assert.deepEqual(texts, ['map', 'map']);
     await vscode.commands.executeCommand('notifications.clearAll');
@@ -152,8 +170,13 @@ describe('Renaming', () => {
     assert.match(text, /blob\/main\/harbour\/one\/notes\.md#agenda$/m);
     const own = await shownText('harbour/one/notes.md');
     assert.ok(own.includes(`(../../${minute})`), own);
-    await waitFor('saved files', vscode.workspace.onDidSaveTextDocument, () =>
-      vscode.workspace.textDocuments.some(({ isDirty }) => isDirty) ? undefined : true,
+    const unsaved = (): readonly (string | undefined)[] =>
+      [minute, 'harbour/one/notes.md'].filter((path) => shownDocument(path)?.isDirty);
+    await waitFor(
+      'saved files',
+      vscode.workspace.onDidSaveTextDocument,
+      () => (unsaved().length === 0 ? true : undefined),
+      unsaved,
     );
     assert.equal(await readFile(minute), text);
     await vscode.commands.executeCommand('undo');

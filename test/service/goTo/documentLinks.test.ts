@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { slice } from '#base/range.ts';
-import { documentLinks } from '#features/documentLinks.ts';
+import { documentLinks } from '#features/goTo/documentLinks.ts';
 import { slugOf } from '#links/slug.ts';
 import { alone, besideBuiltin, standing } from './support.ts';
 

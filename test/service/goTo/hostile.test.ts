@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { lineMap } from '#base/lineMap.ts';
 import type { Span } from '#base/range.ts';
-import { definitionAt } from '#features/definition.ts';
-import { documentLinks } from '#features/documentLinks.ts';
-import { hoverAt } from '#features/hover.ts';
-import { hoverMarkdown } from '#features/hoverText.ts';
+import { definitionAt } from '#features/goTo/definition.ts';
+import { documentLinks } from '#features/goTo/documentLinks.ts';
+import { hoverAt } from '#features/hover/hover.ts';
+import { hoverMarkdown } from '#features/hover/hoverText.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { processorTimeBelow } from '#support/cpuTime.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { hoverAt } from '#features/hover.ts';
-import { hoverPlainText } from '#features/hoverText.ts';
-import { openOnWeb } from '#features/openOnWeb.ts';
+import { openOnWeb } from '#features/goTo/openOnWeb.ts';
+import { hoverAt } from '#features/hover/hover.ts';
+import { hoverPlainText } from '#features/hover/hoverText.ts';
 import { fixture } from '#support/fixture.ts';
 import { type SnapshotOptions, snapshotOf } from '#support/snapshot.ts';
 import { alone } from './support.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { lineText, positionAt } from '#base/lineMap.ts';
 import type { RepoPath } from '#base/path.ts';
-import { type Definition, definitionAt } from '#features/definition.ts';
-import { hoverAt } from '#features/hover.ts';
-import { hoverMarkdown } from '#features/hoverText.ts';
+import { type Definition, definitionAt } from '#features/goTo/definition.ts';
+import { hoverAt } from '#features/hover/hover.ts';
+import { hoverMarkdown } from '#features/hover/hoverText.ts';
 import { fixture } from '#support/fixture.ts';
 import { lakeside } from '#support/lakeside.ts';
 import type { SnapshotOptions } from '#support/snapshot.ts';

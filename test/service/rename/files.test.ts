@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { editsForMoves, moveProblem } from '#features/renameFiles.ts';
+import { editsForMoves, moveProblem } from '#features/rename/renameFiles.ts';
 import type { Rename } from '#rules/model.ts';
 import { fixture } from '#support/fixture.ts';
 import { afterEdits, renameOptions, withoutEnds } from '#support/renaming.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkOf } from '#features/findings.ts';
+import { checkOf } from '#features/diagnostics/findings.ts';
 import { afterFix } from '#support/fixing.ts';
 import { fixture } from '#support/fixture.ts';
 import { renameOptions, withoutEnds } from '#support/renaming.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RepoPath } from '#base/path.ts';
-import { rename } from '#features/rename.ts';
+import { rename } from '#features/rename/rename.ts';
 import { fixture } from '#support/fixture.ts';
 import {
   afterParts,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RepoPath } from '#base/path.ts';
 import { applyEdits, slice } from '#base/range.ts';
-import { fixAll } from '#features/fixAll.ts';
+import { fixAll } from '#features/actions/fixAll.ts';
 import type { Files } from '#support/fixing.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { problemsOf, repositoryOf } from './checked.ts';

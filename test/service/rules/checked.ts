@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RepoPath } from '#base/path.ts';
 import { applyEdits } from '#base/range.ts';
-import { checkOf, type FoundProblem } from '#features/findings.ts';
+import { checkOf, type FoundProblem } from '#features/diagnostics/findings.ts';
 import { assertFindings, fixture } from '#support/fixture.ts';
 import { assertSentence } from '#support/sentence.ts';
 import { type SnapshotOptions, snapshotOf } from '#support/snapshot.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RepoPath } from '#base/path.ts';
-import { checkOf } from '#features/findings.ts';
+import { checkOf } from '#features/diagnostics/findings.ts';
 import { allRules } from '#rules/allRules.ts';
 import type { Rule } from '#rules/model.ts';
 import type { Files } from '#support/fixing.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from '#base/path.ts';
-import { findingsOf } from '#features/diagnostics.ts';
+import { findingsOf } from '#features/diagnostics/diagnostics.ts';
 import { type Disk, outsideOf } from '#support/memoryDisk.ts';
 import { openRepository, type Repository } from '#workspace/repository.ts';
 

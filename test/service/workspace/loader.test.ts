@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsOf } from '#features/diagnostics.ts';
+import { findingsOf } from '#features/diagnostics/diagnostics.ts';
 import { type Disk, outsideOf } from '#support/memoryDisk.ts';
 import type { FilePort } from '#workspace/port.ts';
 import { openRepository, type Repository } from '#workspace/repository.ts';

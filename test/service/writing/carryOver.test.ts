@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { RepoPath } from '#base/path.ts';
 import { applyEdits } from '#base/range.ts';
-import { carryOver } from '#features/carryOver.ts';
-import { codeActions } from '#features/codeActions.ts';
-import { newMinute } from '#features/newMinute.ts';
+import { codeActions } from '#features/actions/codeActions.ts';
+import { carryOver } from '#features/carryOver/carryOver.ts';
+import { newMinute } from '#features/newMinute/newMinute.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { orchard, pickers } from '#support/orchard.ts';
 import { text } from '#support/treeText.ts';

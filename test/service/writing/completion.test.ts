@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '#base/range.ts';
-import { complete } from '#features/completion.ts';
-import type { CompletionItem, CompletionOptions } from '#features/completionItem.ts';
+import { complete } from '#features/completion/completion.ts';
+import type { CompletionItem, CompletionOptions } from '#features/completion/completionItem.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { text } from '#support/treeText.ts';

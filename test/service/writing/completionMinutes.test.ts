@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '#base/range.ts';
-import { complete } from '#features/completion.ts';
-import type { CompletionOptions, CompletionResult } from '#features/completionItem.ts';
+import { complete } from '#features/completion/completion.ts';
+import type { CompletionOptions, CompletionResult } from '#features/completion/completionItem.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createConfig } from '#features/createConfig.ts';
+import { createConfig } from '#features/description/createConfig.ts';
 import { lakeside } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { positionAt } from '#base/lineMap.ts';
 import { applyEdits } from '#base/range.ts';
-import { type CodeAction, codeActions } from '#features/codeActions.ts';
-import { type CodeLens, codeLenses } from '#features/codeLenses.ts';
+import { type CodeAction, codeActions } from '#features/actions/codeActions.ts';
+import { type CodeLens, codeLenses } from '#features/actions/codeLenses.ts';
 import { fixture } from '#support/fixture.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '#base/range.ts';
-import { draftChoices } from '#features/draftChoices.ts';
-import { draftEdits } from '#features/draftEdits.ts';
+import { draftChoices } from '#features/drafts/draftChoices.ts';
+import { draftEdits } from '#features/drafts/draftEdits.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { fixture } from '#support/fixture.ts';
 import { snapshotOf } from '#support/snapshot.ts';

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import type { RepoPath } from '#base/path.ts';
-import { type DraftChoices, draftChoices, type TopicChoice } from '#features/draftChoices.ts';
+import {
+  type DraftChoices,
+  draftChoices,
+  type TopicChoice,
+} from '#features/drafts/draftChoices.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { fixture } from '#support/fixture.ts';
 import { snapshotOf } from '#support/snapshot.ts';

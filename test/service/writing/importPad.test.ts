@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ImportPlan, planImport } from '#features/importPad.ts';
+import { type ImportPlan, planImport } from '#features/pad/importPad.ts';
 import { lakeside } from '#support/lakeside.ts';
 import type { SnapshotOptions } from '#support/snapshot.ts';
 

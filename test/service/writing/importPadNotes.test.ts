@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finishImport, planImport } from '#features/importPad.ts';
+import { finishImport, planImport } from '#features/pad/importPad.ts';
 import { lakeside } from '#support/lakeside.ts';
 
 describe('what is said about uploads that could not be fetched', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type PadProposal, padProposal } from '#features/padProposal.ts';
-import type { PadOrigin } from '#features/padText.ts';
+import { type PadProposal, padProposal } from '#features/pad/padProposal.ts';
+import type { PadOrigin } from '#features/pad/padText.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 

@@ -4,7 +4,7 @@ import {
   finishImport,
   planImport,
   type UploadOutcome,
-} from '#features/importPad.ts';
+} from '#features/pad/importPad.ts';
 import { lakeside } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';

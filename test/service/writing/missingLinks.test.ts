@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '#base/range.ts';
-import { codeActions } from '#features/codeActions.ts';
-import { linksToAdd, linksToAddIn } from '#features/missingLinks.ts';
-import { newMinute } from '#features/newMinute.ts';
+import { codeActions } from '#features/actions/codeActions.ts';
+import { linksToAdd, linksToAddIn } from '#features/missingLinks/missingLinks.ts';
+import { newMinute } from '#features/newMinute/newMinute.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';

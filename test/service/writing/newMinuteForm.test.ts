@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newMinute } from '#features/newMinute.ts';
+import { newMinute } from '#features/newMinute/newMinute.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { text } from '#support/treeText.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { dayOffer } from '#features/dayOffer.ts';
-import { newMinute } from '#features/newMinute.ts';
+import { dayOffer } from '#features/newMinute/dayOffer.ts';
+import { newMinute } from '#features/newMinute/newMinute.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { firstMinute, newSeriesOffer, type SeriesWish } from '#features/newSeries.ts';
-import { seriesChoices } from '#features/seriesChoices.ts';
+import { firstMinute, newSeriesOffer, type SeriesWish } from '#features/newMinute/newSeries.ts';
+import { seriesChoices } from '#features/newMinute/seriesChoices.ts';
 import { lakeside } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { text } from '#support/treeText.ts';

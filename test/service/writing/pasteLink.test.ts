@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pasteOffers } from '#features/pasteLink.ts';
+import { pasteOffers } from '#features/writing/pasteLink.ts';
 import { processorTimeBelow } from '#support/cpuTime.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 import { minuteOf } from '#workspace/interpret.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Picture, placePictures } from '#features/pastePicture.ts';
+import { type Picture, placePictures } from '#features/writing/pastePicture.ts';
 import { lakeside } from '#support/lakeside.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import { untitledPath } from '#workspace/untitled.ts';

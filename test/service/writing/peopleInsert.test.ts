@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '#base/range.ts';
-import { insertParticipants } from '#features/insertParticipants.ts';
-import { participantChoices } from '#features/participantChoices.ts';
+import { insertParticipants } from '#features/people/insertParticipants.ts';
+import { participantChoices } from '#features/people/participantChoices.ts';
 import { boats, harbour, withText } from '#support/harbour.ts';
 import { lakeside } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { lineMap, positionAt } from '#base/lineMap.ts';
 import { applyEdits } from '#base/range.ts';
-import { codeActions } from '#features/codeActions.ts';
-import { dutyReport } from '#features/dutyReport.ts';
-import { dutyTables } from '#features/dutyTable.ts';
+import { codeActions } from '#features/actions/codeActions.ts';
+import { dutyReport } from '#features/people/dutyReport.ts';
+import { dutyTables } from '#features/people/dutyTable.ts';
 import { boats, harbour, withText } from '#support/harbour.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { text } from '#support/treeText.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addDays, type CalendarDate, parseDate } from '#base/calendarDate.ts';
-import { reportingTeams } from '#features/reportingTeams.ts';
+import { reportingTeams } from '#features/newMinute/reportingTeams.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '#base/range.ts';
-import { sectionChoices } from '#features/sections.ts';
+import { sectionChoices } from '#features/sections/sections.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 import { text } from '#support/treeText.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { seriesChoices } from '#features/seriesChoices.ts';
+import { seriesChoices } from '#features/newMinute/seriesChoices.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 
 const files = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { positionAt } from '#base/lineMap.ts';
 import { applyEdits } from '#base/range.ts';
-import { codeActions } from '#features/codeActions.ts';
-import { shortenIssueLinks } from '#features/shortenIssueLinks.ts';
+import { codeActions } from '#features/actions/codeActions.ts';
+import { shortenIssueLinks } from '#features/writing/shortenIssueLinks.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { processorTimeBelow } from '#support/cpuTime.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ConfigNames, configCompletion } from '#features/configCompletion.ts';
-import { configHover } from '#features/configHover.ts';
+import { type ConfigNames, configCompletion } from '#features/description/configCompletion.ts';
+import { configHover } from '#features/description/configHover.ts';
 
 const names: ConfigNames = {
   teams: ['Team Data', 'SIG Release'],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Form, Series } from '#config/model.ts';
-import { type NewMinute, newMinute } from '#features/newMinute.ts';
-import { outlineOf } from '#features/outline.ts';
-import { seriesChoices } from '#features/seriesChoices.ts';
-import { statusOf } from '#features/status.ts';
+import { type NewMinute, newMinute } from '#features/newMinute/newMinute.ts';
+import { seriesChoices } from '#features/newMinute/seriesChoices.ts';
+import { outlineOf } from '#features/outline/outline.ts';
+import { statusOf } from '#features/outline/status.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { minutesOfSeries } from '#workspace/seriesIndex.ts';
 

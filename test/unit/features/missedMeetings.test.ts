@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CalendarDate, parseDate, weekdayOf } from '#base/calendarDate.ts';
-import type { Rhythm } from '#features/candidateDates.ts';
-import { missedDates, missedMeetings } from '#features/missedMeetings.ts';
+import { missedDates, missedMeetings } from '#features/meetings/missedMeetings.ts';
+import type { Rhythm } from '#features/newMinute/candidateDates.ts';
 
 const days = (...dates: readonly string[]): readonly CalendarDate[] =>
   dates.flatMap((date) => parseDate(date) ?? []);

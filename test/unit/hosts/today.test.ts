@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addDays, type CalendarDate, daysBetween } from '#base/calendarDate.ts';
-import { candidateDates } from '#features/candidateDates.ts';
-import { typedDay } from '#features/typedDay.ts';
+import { candidateDates } from '#features/newMinute/candidateDates.ts';
+import { typedDay } from '#features/newMinute/typedDay.ts';
 import { today } from '#hosts/today.ts';
 
 const hour = 3_600_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CalendarDate, parseDate } from '#base/calendarDate.ts';
-import { candidateDates, type Rhythm } from '#features/candidateDates.ts';
+import { candidateDates, type Rhythm } from '#features/newMinute/candidateDates.ts';
 
 const day = (text: string): CalendarDate => {
   const date = parseDate(text);

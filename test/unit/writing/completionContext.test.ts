@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { completionContext } from '#features/completionContext.ts';
+import { completionContext } from '#features/completion/completionContext.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 
 /** The context at `|`. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { escapeSnippet, render, stop } from '#features/snippetText.ts';
+import { escapeSnippet, render, stop } from '#features/sections/snippetText.ts';
 
 describe('snippetText', () => {
   it('escapes what snippets read as syntax, in text and in placeholders', () => {

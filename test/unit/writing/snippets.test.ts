@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mergeLayers } from '#config/layers.ts';
 import { presetLayer } from '#config/presets/presets.ts';
-import { snippetsFile } from '#features/snippets.ts';
+import { snippetsFile } from '#features/sections/snippets.ts';
 import { describedSections } from '#workspace/describedSections.ts';
 
 const snippets = Object.entries(snippetsFile());

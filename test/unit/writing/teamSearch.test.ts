@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Team } from '#config/model.ts';
-import { fitOfTeam } from '#features/teamSearch.ts';
+import { fitOfTeam } from '#features/completion/teamSearch.ts';
 
 const team = (name: string, folder?: string, aliases: string[] = []): Team => ({
   name,

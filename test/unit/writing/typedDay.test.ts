@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CalendarDate, parseDate } from '#base/calendarDate.ts';
-import { typedDay } from '#features/typedDay.ts';
+import { typedDay } from '#features/newMinute/typedDay.ts';
 
 const day = (text: string): CalendarDate => parseDate(text) ?? assert.fail(text);
 

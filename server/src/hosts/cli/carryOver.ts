@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { carryOver } from '#features/carryOver.ts';
+import { carryOver } from '#features/carryOver/carryOver.ts';
 import { editedTexts, unifiedDiff, writeTexts } from './applyEdits.ts';
 import type { Outcome } from './check.ts';
 import { exitCodes, type Failure, failure } from './failure.ts';

@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { extension, isMarkdown, type RepoPath } from '#base/path.ts';
-import { rulesPage } from '#features/diagnostic.ts';
-import { findingsOf } from '#features/diagnostics.ts';
+import { rulesPage } from '#features/diagnostics/diagnostic.ts';
+import { findingsOf } from '#features/diagnostics/diagnostics.ts';
 import { allRules } from '#rules/allRules.ts';
 import { liesIn } from '#workspace/openFolders.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';

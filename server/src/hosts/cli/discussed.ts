@@ -1,6 +1,6 @@
 import { lineAt } from '#base/lineMap.ts';
-import { type Discussed, type DiscussedMeeting, discussed } from '#features/discussed.ts';
-import { discussedMessage, meetingText } from '#features/discussedTexts.ts';
+import { type Discussed, type DiscussedMeeting, discussed } from '#features/discussed/discussed.ts';
+import { discussedMessage, meetingText } from '#features/discussed/discussedTexts.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import type { Outcome } from './check.ts';
 import { exitCodes, type Failure, failure } from './failure.ts';

@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
-import { finishImport, leftNotes, planImport } from '#features/importPad.ts';
-import { type PadProposal, padProposal } from '#features/padProposal.ts';
+import { finishImport, leftNotes, planImport } from '#features/pad/importPad.ts';
+import { type PadProposal, padProposal } from '#features/pad/padProposal.ts';
 import { fetchUploads } from '#lsp/fetchUploads.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import type { WebPort } from '#workspace/webPort.ts';

@@ -1,8 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import type { FileEdits } from '#base/fileEdits.ts';
 import { isMarkdown, type RepoPath } from '#base/path.ts';
-import { linksAdded, linksToAddIn } from '#features/missingLinks.ts';
-import { linksShortened, shortenIssueLinksIn } from '#features/shortenIssueLinks.ts';
+import { linksAdded, linksToAddIn } from '#features/missingLinks/missingLinks.ts';
+import { linksShortened, shortenIssueLinksIn } from '#features/writing/shortenIssueLinks.ts';
 import { liesIn } from '#workspace/openFolders.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { type EditedText, editedTexts, unifiedDiff, writeTexts } from './applyEdits.ts';

@@ -1,6 +1,6 @@
 import type { RepoPath } from '#base/path.ts';
 import { applyEdits } from '#base/range.ts';
-import { fixAll } from '#features/fixAll.ts';
+import { fixAll } from '#features/actions/fixAll.ts';
 import type { Repository } from '#workspace/repository.ts';
 import type { EditedText } from './applyEdits.ts';
 

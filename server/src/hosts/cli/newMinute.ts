@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { type CalendarDate, weekdayOf } from '#base/calendarDate.ts';
-import { newMinute } from '#features/newMinute.ts';
-import { seriesChoices } from '#features/seriesChoices.ts';
+import { newMinute } from '#features/newMinute/newMinute.ts';
+import { seriesChoices } from '#features/newMinute/seriesChoices.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import type { Outcome } from './check.ts';
 import { exitCodes, type Failure, failure } from './failure.ts';

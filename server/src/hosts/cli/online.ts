@@ -1,5 +1,10 @@
 import type { RepoPath } from '#base/path.ts';
-import { checkedOf, counted, nothingChecked, webCheckSentence } from '#features/webCheckReport.ts';
+import {
+  checkedOf,
+  counted,
+  nothingChecked,
+  webCheckSentence,
+} from '#features/web/webCheckReport.ts';
 import type { Repository } from '#workspace/repository.ts';
 import { webLinksOf } from '#workspace/webLinks.ts';
 import type { Cancellation, WebLinkResult, WebPort } from '#workspace/webPort.ts';

@@ -1,4 +1,4 @@
-import { documentSymbols, type MinuteSymbol } from '#features/documentSymbols.ts';
+import { documentSymbols, type MinuteSymbol } from '#features/outline/documentSymbols.ts';
 import type { Outcome } from './check.ts';
 import { exitCodes, type Failure, failure } from './failure.ts';
 import { locate, readRepository } from './openRoot.ts';

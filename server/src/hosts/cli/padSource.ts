@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { PadSource } from '#features/importPad.ts';
+import type { PadSource } from '#features/pad/importPad.ts';
 import type { WebOptions, WebPort } from '#workspace/webPort.ts';
 import { decode } from '../decode.ts';
 import { reasonOf } from './disk.ts';

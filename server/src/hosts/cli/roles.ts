@@ -1,4 +1,4 @@
-import { dutyReport, type PersonDuties, type SeriesDuties } from '#features/dutyReport.ts';
+import { dutyReport, type PersonDuties, type SeriesDuties } from '#features/people/dutyReport.ts';
 import { type Person, shownPerson } from '#workspace/person.ts';
 import type { Outcome } from './check.ts';
 import { exitCodes, type Failure, failure } from './failure.ts';

@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { isMarkdown, type RepoPath } from '#base/path.ts';
-import { archive, archiveSentence, uploadsToArchive } from '#features/archiveUploads.ts';
+import { archive, archiveSentence, uploadsToArchive } from '#features/web/archiveUploads.ts';
 import { fetchUploads } from '#lsp/fetchUploads.ts';
 import { liesIn } from '#workspace/openFolders.ts';
 import type { Cancellation, UploadResult, WebPort } from '#workspace/webPort.ts';
