@@ -6,6 +6,7 @@ import { newMinute } from '#features/newMinute/newMinute.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { processorTimeBelow } from '#support/cpuTime.ts';
 import { orchard, pickers } from '#support/orchard.ts';
+import { runs } from '#support/property.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import { pendingItems } from '#workspace/pendingItems.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
@@ -163,7 +164,7 @@ describe('carrying over', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -177,7 +178,7 @@ describe('carrying over', () => {
         const { carried } = carryOver({ ...before, texts, pathsKey: {} }, made.path);
         assert.equal(carried, 0);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

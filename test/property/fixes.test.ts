@@ -10,6 +10,7 @@ import {
   problemsIn,
   readAgain,
 } from '#support/fixing.ts';
+import { runs } from '#support/property.ts';
 import { type SnapshotOptions, snapshotOf } from '#support/snapshot.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 
@@ -131,7 +132,7 @@ describe('fixes', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -148,7 +149,7 @@ describe('fixes', () => {
         }
         assert.fail('the fixes never end');
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { planImport } from '#features/pad/importPad.ts';
 import { readPad } from '#features/pad/readPad.ts';
 import { lakeside } from '#support/lakeside.ts';
+import { runs } from '#support/property.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 
@@ -124,7 +125,7 @@ describe('importing any pad', () => {
           fc.pre(words > 0 && readPad(text).kind === 'pad');
           checked(snapshot, series, text, words);
         }),
-        { numRuns: 60 },
+        runs(60),
       );
     });
   }

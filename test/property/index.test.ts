@@ -4,6 +4,7 @@ import { dirname, isMarkdown, type RepoPath } from '#base/path.ts';
 import { findingsOf } from '#features/diagnostics/diagnostics.ts';
 import { documentSymbols } from '#features/outline/documentSymbols.ts';
 import { type Disk, outsideOf } from '#support/memoryDisk.ts';
+import { runs } from '#support/property.ts';
 import { openRepository, type Repository } from '#workspace/repository.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 
@@ -148,7 +149,7 @@ describe('the index', () => {
         }
         assert.deepEqual(seen(repository.snapshot()), seen(scratch.snapshot()));
       }),
-      { numRuns: 150, examples: [[neverSaved]] },
+      { ...runs(150), examples: [[neverSaved]] },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { applyEdits } from '#base/range.ts';
 import { checkOf } from '#features/diagnostics/findings.ts';
 import { classify } from '#links/classify.ts';
+import { runs } from '#support/property.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { openQuestions } from '#workspace/questions.ts';
 
@@ -45,7 +46,7 @@ describe('links', () => {
         assert.ok(!parts.some((part) => part.toLowerCase() === '.git'), target.path);
         assert.ok(!/[\\\0]/.test(target.path), target.path);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -75,7 +76,7 @@ describe('links', () => {
           assert.ok(!path.split('/').includes('..'));
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Span } from '#base/range.ts';
 import { readMinute, readMinuteWith } from '#minutes/readMinute.ts';
+import { runs } from '#support/property.ts';
 
 /** Pieces of minutes, whole and broken, that the parts of the reader look for. */
 const piece = fc.constantFrom(
@@ -102,7 +103,7 @@ describe('readMinute, on any text', () => {
         }
         assert.deepEqual(readMinute(text), minute);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -117,7 +118,7 @@ describe('readMinute, on any text', () => {
         for (const [index, span] of minute.opaque.entries())
           assert.ok((minute.opaque[index - 1]?.end ?? 0) <= span.start);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -133,7 +134,7 @@ describe('readMinute, on any text', () => {
           assert.ok(isWritten, `${kind} ${destination} ≠ ${written}`);
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -146,7 +147,7 @@ describe('readMinute, on any text', () => {
         const found = [minute.links, minute.handles, minute.actionItems, minute.roles];
         assert.deepEqual(found.flat(), []);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -160,7 +161,7 @@ describe('readMinute, on any text', () => {
         for (const { span } of spansIn(minute, ''))
           assert.ok(span.start <= span.end && span.end <= text.length);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -5,6 +5,7 @@ import { discussed } from '#features/discussed/discussed.ts';
 import { references } from '#features/references/references.ts';
 import { readMinute } from '#minutes/readMinute.ts';
 import { processorTimeBelow } from '#support/cpuTime.ts';
+import { runs } from '#support/property.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { windmill } from '#support/windmill.ts';
 import { type Backlink, linksTo } from '#workspace/backlinks.ts';
@@ -65,7 +66,7 @@ describe('what all texts say', () => {
         const config = { ...snapshot.config, repository: { ...snapshot.config.repository } };
         assert.deepEqual(said(snapshot), said({ ...snapshot, config, pathsKey: {} }));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

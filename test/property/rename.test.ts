@@ -10,6 +10,7 @@ import { readMinute } from '#minutes/readMinute.ts';
 import type { Rename } from '#rules/model.ts';
 import { pathAfter } from '#rules/moveLinks.ts';
 import type { Files } from '#support/fixing.ts';
+import { runs } from '#support/property.ts';
 import { afterEdits, afterMoves, afterParts, renameOptions } from '#support/renaming.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { fragmentOf, headingNamed } from '#workspace/headingLinks.ts';
@@ -197,7 +198,7 @@ describe('renaming', () => {
         const changed = afterMoves(afterEdits(files, editsForMoves(before, [move])), [move]);
         checkGoals(before, snapshotOf(changed, renameOptions), [move]);
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 
@@ -226,7 +227,7 @@ describe('renaming', () => {
           );
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -6,6 +6,7 @@ import { checkOf } from '#features/diagnostics/findings.ts';
 import { guard } from '#minutes/guard.ts';
 import { allRules } from '#rules/allRules.ts';
 import { processorTimeBelow } from '#support/cpuTime.ts';
+import { runs } from '#support/property.ts';
 import { assertSentence } from '#support/sentence.ts';
 import { snapshotOf } from '#support/snapshot.ts';
 import { minuteOf } from '#workspace/interpret.ts';
@@ -136,7 +137,7 @@ describe('rules', () => {
             assert.ok(edits.every(({ span }) => isInside(span, text)));
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

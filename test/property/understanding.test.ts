@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Position, Range } from '#base/range.ts';
 import { documentSymbols, type MinuteSymbol } from '#features/outline/documentSymbols.ts';
 import { workspaceSymbols } from '#features/outline/workspaceSymbols.ts';
+import { runs } from '#support/property.ts';
 import { tidewater } from '#support/tidewater.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import type { MinuteNode } from '#workspace/minute.ts';
@@ -103,7 +104,7 @@ describe('understanding arbitrary minutes', () => {
         const all = minute.source.headings.length;
         assert(minute.source.isDeck ? shown <= all : shown === all, 'no heading is lost');
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -114,7 +115,7 @@ describe('understanding arbitrary minutes', () => {
         symbolsNest(documentSymbols(snapshot, at), undefined);
         for (const query of ['', 'crane', text.slice(0, 30)]) workspaceSymbols(snapshot, query);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

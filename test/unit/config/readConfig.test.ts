@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { ConfigProblem } from '#config/problem.ts';
 import { readConfig } from '#config/readConfig.ts';
 import { processorTimeBelow } from '#support/cpuTime.ts';
+import { runs } from '#support/property.ts';
 
 /** Problems as `the text they underline: what they say`. */
 const told = (text: string): readonly string[] =>
@@ -313,7 +314,7 @@ series:
           assert.ok(0 <= span.start && span.start <= span.end && span.end <= yaml.length);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

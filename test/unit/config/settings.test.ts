@@ -6,6 +6,7 @@ import {
   readSettings,
   settingDescriptions,
 } from '#config/settings.ts';
+import { runs } from '#support/property.ts';
 
 const rules: readonly RuleDescriptor[] = [
   {
@@ -82,7 +83,7 @@ describe('settings of the editor', () => {
     fc.assert(
       fc.property(fc.anything(), (json) => Boolean(readSettings(json, rules))),
       {
-        numRuns: 50,
+        ...runs(50),
       },
     );
   });

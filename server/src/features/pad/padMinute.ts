@@ -88,12 +88,18 @@ const afterSteps = (source: MinuteText, steps: readonly Step[]): MinuteText =>
     return after === before.text ? before : readBody(after);
   }, source);
 
+/** What is left of a text, and how many lines of it were not. */
+interface Round {
+  readonly source: MinuteText;
+  readonly removed: number;
+}
+
 /** What one round uncovers, as a fence inside of HTML that went, the next one takes. */
-function asText(pad: Pad, tidy: MinuteText, target: PadTarget): Cleaned {
-  let { source, removed } = textOnce(tidy, pad.frontMatter?.isDeck === true, target);
+function settled(tidy: MinuteText, once: (source: MinuteText, round: number) => Round): Cleaned {
+  let { source, removed } = once(tidy, 0);
   for (let round = 1; round < mostRounds; round++) {
     const text = tidyText(source.text);
-    const next = textOnce(text === source.text ? source : readBody(text), false, target);
+    const next = once(text === source.text ? source : readBody(text), round);
     if (next.source.text === source.text) break;
     source = next.source;
     removed += next.removed;
@@ -103,11 +109,12 @@ function asText(pad: Pad, tidy: MinuteText, target: PadTarget): Cleaned {
 
 const mostRounds = 4;
 
-function textOnce(
-  tidy: MinuteText,
-  saysDeck: boolean,
-  target: PadTarget,
-): { readonly source: MinuteText; readonly removed: number } {
+const asText = (pad: Pad, tidy: MinuteText, target: PadTarget): Cleaned =>
+  settled(tidy, (source, round) =>
+    textOnce(source, round === 0 && pad.frontMatter?.isDeck === true, target),
+  );
+
+function textOnce(tidy: MinuteText, saysDeck: boolean, target: PadTarget): Round {
   const isDeck = saysDeck || tidy.isDeck;
   const plain = afterSteps(tidy, [
     (source) => withoutStyling(source, isDeck),
@@ -127,10 +134,15 @@ function textOnce(
 
 /** Slides keep their styling, and their front matter, which says what they are. */
 function asDeck(pad: Pad, tidy: MinuteText, target: PadTarget): Cleaned {
+  const { text, removed } = settled(tidy, (source) => deckOnce(source, target));
+  const above = pad.frontMatter?.source ?? '---\ntype: slide\n---';
+  return { text: `${above}\n\n${text}`, removed };
+}
+
+function deckOnce(tidy: MinuteText, target: PadTarget): Round {
   const dated = afterSteps(tidy, [withHtmlSizes, (source) => withDeckDate(source, target)]);
   const { text, removed } = withoutLeftOvers(dated, target);
-  const above = pad.frontMatter?.source ?? '---\ntype: slide\n---';
-  return { text: `${above}\n\n${withoutExtraBlanks(readBody(text))}`, removed };
+  return { source: readBody(withoutExtraBlanks(readBody(text))), removed };
 }
 
 /** The date in the first headings, which was left open or copied from another deck. */
