@@ -1,5 +1,5 @@
 import type { CancellationToken, LogOutputChannel } from 'vscode';
-import { State, WorkDoneProgress } from 'vscode-languageclient';
+import { ConnectionError, State, WorkDoneProgress } from 'vscode-languageclient';
 import { methods } from '#lsp/protocol.ts';
 import { clientOptions } from './clientOptions.ts';
 import { createErrorHandler } from './errorHandling.ts';
@@ -89,6 +89,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   // The library would show its own message beside ours, in words for programmers.
   const writeError = base.error.bind(base);
   base.error = (message, data) => writeError(message, data, false);
+  // A request that comes between a crash and the restart has no answer, like one that the crash has cut off.
+  const failed = base.handleFailedRequest.bind(base);
+  base.handleFailedRequest = (type, token, error, nothing, ...how) =>
+    error instanceof ConnectionError ? nothing : failed(type, token, error, nothing, ...how);
   serveFiles(base);
   const requests = { count: 0 };
   return {
