@@ -1,6 +1,7 @@
-import { CancellationError, WorkspaceEdit, window } from 'vscode';
+import { CancellationError, WorkspaceEdit } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
-import { saveFollowers } from './saveFollowers.ts';
+import { showWarning } from './messages.ts';
+import { holdFollower, saveFollowers } from './saveFollowers.ts';
 
 /** What a refusal of the server says; it is a sentence for the user. */
 const wording = (error: unknown): string =>
@@ -16,7 +17,7 @@ export const renameMiddleware: Pick<Middleware, 'provideRenameEdits' | 'workspac
       return await next(document, position, newName, token);
     } catch (error) {
       if (error instanceof CancellationError || token.isCancellationRequested) throw error;
-      void window.showWarningMessage(wording(error));
+      void showWarning(wording(error));
       return new WorkspaceEdit();
     }
   },
@@ -25,10 +26,12 @@ export const renameMiddleware: Pick<Middleware, 'provideRenameEdits' | 'workspac
     willRenameFiles: async (event, next) => {
       try {
         const edit = await next(event);
-        if (edit) saveFollowers(event, edit);
+        if (!edit) return edit;
+        await holdFollower(edit);
+        saveFollowers(event, edit);
         return edit;
       } catch (error) {
-        if (!event.token.isCancellationRequested) void window.showWarningMessage(wording(error));
+        if (!event.token.isCancellationRequested) void showWarning(wording(error));
         return undefined;
       }
     },

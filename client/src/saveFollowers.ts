@@ -1,7 +1,7 @@
 import { type FileWillRenameEvent, type Uri, type WorkspaceEdit, workspace } from 'vscode';
 
-/** Moves that never came to pass are forgotten after this many milliseconds. */
-const patience = 60_000;
+/** Moves that never came to pass are forgotten after this many milliseconds; somebody may read the preview for long. */
+const patience = 600_000;
 
 const isDirty = (uri: string): boolean =>
   workspace.textDocuments.some((one) => one.isDirty && one.uri.toString() === uri);
@@ -32,6 +32,16 @@ export function saveFollowers({ files }: FileWillRenameEvent, edit: WorkspaceEdi
     listener.dispose();
     clearTimeout(timer);
   };
+}
+
+/**
+ * Loads the file whose links follow a move, where it is one alone: what an extension has asked for stays loaded for some
+ * minutes, and VS Code takes nothing back in a single file that it has let go of once it was saved.
+ */
+export async function holdFollower(edit: WorkspaceEdit): Promise<void> {
+  const [only, ...others] = edit.entries();
+  if (only === undefined || others.length > 0) return;
+  await workspace.openTextDocument(only[0]).then(undefined, () => undefined);
 }
 
 /** Where a file lies after the move. */

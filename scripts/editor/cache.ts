@@ -6,9 +6,13 @@ import { dirname, isAbsolute, join } from 'node:path';
 /** Raised when the way an entry is filled changes, so that older entries are not taken for it. */
 const layout = 'v1';
 
+/** Set for an editor under test, whose own cache is another one. */
+export const cacheVariable = 'MINUTE_TAKER_CACHE';
+
 /** The folder, outside the repository, that keeps what is expensive to get. */
 export function cacheFolder(): string {
-  const configured = process.env.XDG_CACHE_HOME;
+  const { [cacheVariable]: given, XDG_CACHE_HOME: configured } = process.env;
+  if (given) return given;
   const base = configured && isAbsolute(configured) ? configured : join(homedir(), '.cache');
   return join(base, 'minute-taker', layout);
 }

@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Lets the page start a test suite and report its end. */
   readonly testDriver?: boolean;
+  /** Whether nobody has said that folders are trusted; by default all are. */
+  readonly isRestricted?: boolean;
   /** Called with each piece of output. */
   readonly onOutput?: (text: string) => void;
 }
@@ -101,7 +103,8 @@ export async function startServer(
   if (port !== 0) await checkPort(port);
   const args = [editor.entry, '--accept-server-license-terms', '--without-connection-token'];
   args.push('--host', host, '--port', String(port), '--telemetry-level', 'off', '--log', 'info');
-  args.push('--disable-workspace-trust', ...profileArguments(options.profile));
+  if (options.isRestricted !== true) args.push('--disable-workspace-trust');
+  args.push(...profileArguments(options.profile));
   if (options.testDriver) args.push('--enable-smoke-test-driver');
   const child = spawn(editor.node, args, {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -12,7 +12,9 @@ import type { StatusResult } from '#lsp/protocol.ts';
 import { corpusFiles, corpusFolder } from '#support/corpus.ts';
 import { endServer, type LanguageServer, startServer } from '#support/languageServer.ts';
 import { goToCosts } from './goTo.ts';
+import { linkCompletionCosts } from './linkCompletion.ts';
 import { referenceCosts } from './references.ts';
+import { renameCosts } from './rename.ts';
 import { ruleCosts } from './rules.ts';
 import { type Row, row, table } from './statistics.ts';
 
@@ -158,7 +160,9 @@ async function main(): Promise<void> {
   );
   rows.push(row('workspace/diagnostic', [whole]));
   rows.push(...(await goToCosts(server, files)));
+  rows.push(...(await linkCompletionCosts(server, files)));
   rows.push(...(await referenceCosts(server, files)));
+  rows.push(...(await renameCosts(server, files)));
   await endServer(server);
   rows.push(checking());
   rows.push(...ruleCosts(files));

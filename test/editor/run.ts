@@ -11,6 +11,7 @@ import {
   readCounts,
   reportCounts,
 } from '../../scripts/counts.ts';
+import { cacheFolder, cacheVariable } from '../../scripts/editor/cache.ts';
 import { describeFailure } from '../../scripts/editor/failure.ts';
 import { prepareProfile, profileIn, testSettings } from '../../scripts/editor/profile.ts';
 import {
@@ -42,6 +43,7 @@ function environment(release: ReleaseName, countsFile: string): Record<string, s
     [countsVariable]: countsFile,
     // What the editor's server remembers of the web is for nobody else.
     XDG_CACHE_HOME: join(dirname(countsFile), 'cache'),
+    [cacheVariable]: cacheFolder(),
     MINUTE_TAKER_RELEASE: release,
     MINUTE_TAKER_ARTIFACTS: join(root, 'artifacts', 'editor', release),
     // The stand-in is TypeScript: it needs the Node.js that runs this file.

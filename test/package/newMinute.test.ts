@@ -88,5 +88,25 @@ for (const release of releaseNames) {
         empty.dispose();
       }
     });
+
+    it('says so where the file can’t be written, and leaves nothing behind', async () => {
+      // A folder of that name can't be made: the nearest to a read-only disk that works everywhere.
+      const full = temporaryFolder({ 'README.md': '# Our garden\n', 'garden-committee': 'roses' });
+      try {
+        const { page, workspace } = await start(full.path, 'README.md', 'Our garden');
+        await runNewMinute(page);
+        await pickFromList(page, '', 'A new series of meetings');
+        await page.getByPlaceholder('Weekly').waitFor();
+        await page.keyboard.type('Garden Committee');
+        await page.keyboard.press('Enter');
+        await page.getByPlaceholder('When is the meeting?').waitFor();
+        await pickFromList(page, '5 October 2025', 'Sunday 2025-10-05');
+        const toast = page.locator('.notification-toast', { hasText: 'could not be made' });
+        await toast.getByText('Is the folder writable?').waitFor();
+        assert.equal(await readFile(join(workspace, 'garden-committee'), 'utf8'), 'roses');
+      } finally {
+        full.dispose();
+      }
+    });
   });
 }

@@ -48,6 +48,12 @@ const lines = [
   '- @ada',
   '- @Ada-lovelace',
   '##Agenda',
+  '#Participants',
+  '#Weekly 2024-05-16',
+  '### Subtopic 1',
+  '[ada]: agreed',
+  '- [ada]: agreed',
+  '- [form]([https://example.org](https://example.org))',
   '## Agenda',
   '### Team Dome',
   '### Tram Dome',
@@ -86,12 +92,21 @@ const minute = fc
   .array(fc.constantFrom(...lines), { maxLength: 25 })
   .chain((all) => fc.constantFrom('\n', '\r\n').map((eol) => all.join(eol) + eol));
 
+/** The last minutes say who took them. */
+const earlier = ['2024-04-11', '2024-04-18', '2024-04-25', '2024-05-02', '2024-05-09'].map(
+  (date) =>
+    [
+      `weekly/${date.replaceAll('-', '')}.md`,
+      `# Weekly ${date}\n## Participants\n- @ada\n## Agenda\n- Minutes: Ada\n## Decisions\n- none\n`,
+    ] as const,
+);
+
 const repository = (text: string): Files => ({
   'minutes.yaml': config,
   'dome/20240429.md': '# 2024-04-29\n',
   'dome/20240513.md': '# 2024-05-13\n## Participants\n- @ada\n',
   'weekly/photo.png': '',
-  'weekly/20240509.md': '# Weekly 2024-05-09\n## Participants\n- @ada\n## Decisions\n- none\n',
+  ...Object.fromEntries(earlier),
   'weekly/20240516.md': text,
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeAction } from 'vscode-languageserver';
 import {
@@ -103,6 +103,21 @@ describe('Archive Uploads', () => {
     const all = await archive(it, { trusted: true });
     assert.ok(all.kind === 'archive');
     assert.deepEqual([all.files.length, all.changes.length, all.failures.length], [1, 2, 1]);
+  });
+
+  it('links no copy that is gone, also where nobody told that', async () => {
+    const copy = join(folder.path, 'iaas', one);
+    writeFileSync(copy, picture);
+    const it = await start();
+    const uri = folder.uriOf('iaas/20240520.md');
+    const there = await archive(it, { uri, trusted: true });
+    assert.deepEqual(
+      there.kind === 'archive' && [there.files.length, there.changes.length],
+      [0, 2],
+    );
+    rmSync(copy);
+    const gone = await archive(it, { uri, trusted: true });
+    assert.deepEqual(gone.kind === 'archive' && [gone.files.length, gone.changes.length], [1, 2]);
   });
 
   it('fetches nothing in a workspace that is not trusted', async () => {

@@ -177,6 +177,17 @@ describe('the command line', () => {
     assert.match(after.err, /a Thursday/);
   });
 
+  it('new --first begins a series that nobody has taken minutes of yet', () => {
+    const args = ['new', 'Garden Committee', '--first', '--date', '2023-07-06'];
+    const file = join('garden-committee', '20230706.md');
+    const { code, out } = run(args);
+    assert.deepEqual([code, out], [0, `${file}\n`]);
+    assert.match(readFileSync(join(folder.path, file), 'utf8'), /^# Garden Committee 2023-07-06\n/);
+    assert.match(run(args).err, /Garden Committee exists already: leave out --first\./);
+    assert.match(run(['new', 'garden-committee', '--date', '2023-07-13']).out, /20230713\.md/);
+    assert.match(run(['new', 'tea-party']).err, /no series “tea-party”.*--first/);
+  });
+
   it('check names files of several repositories relative to the current folder', () => {
     folder.write('club/minutes.yaml', 'extends: scs\n');
     folder.write('club/community-call/20230629.md', weekly);

@@ -175,7 +175,7 @@ describe('importing a pad', () => {
       assert.match(await said(`${pads.origin}/nothing`, ...allowed()), /no such pad/);
       assert.match(await said(`${pads.origin}/loop`, ...allowed()), /in a circle/);
       assert.match(await said(`${pads.origin}/huge`, ...allowed()), /larger than 5 MB/);
-      assert.match(await said('nothing.md'), /“nothing\.md” could not be read: it is gone\./);
+      assert.match(await said('nothing.md'), /There is no file “nothing\.md”\./);
       folder.write('page.html', '<!DOCTYPE html><html></html>');
       assert.match(await said('page.html'), /web page/);
       folder.write('empty.md', '\n\n');

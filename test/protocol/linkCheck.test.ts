@@ -259,13 +259,33 @@ describe('a check of web links', () => {
     assert.deepEqual((await checkLinks([origin])).web.waits, [1_000, 2_000, 4_000]);
   });
 
-  it('leaves a host alone that is too busy for five links in a row', async () => {
-    const { origin, requests } = await start(busy('60'));
-    const urls = Array.from({ length: 100 }, (_, index) => `${origin}/${index}`);
-    const { results } = await checkLinks(urls);
-    assert.deepEqual([...new Set(Object.values(results))], ['unverified 429']);
-    assert.equal(Object.keys(results).length, 100);
-    assert.ok(requests.length <= 13 * 4, `${requests.length}`);
+  it('looks a host up for few of its links where it is private or nobody has the name', async () => {
+    const names = { 'inside.example.org': [['10.0.0.1']] };
+    for (const [host, expected] of [
+      ['inside.example.org', 'blocked'],
+      ['nobody.example.org:8080', 'broken unknownHost'],
+    ] as const) {
+      const urls = Array.from({ length: 500 }, (_, index) => `http://${host}/${index}`);
+      const { results, web } = await checkLinks(urls, { names });
+      assert.deepEqual([...new Set(Object.values(results))], [expected]);
+      assert.equal(Object.keys(results).length, 500);
+      assert.ok(web.lookups.length < 20, `${web.lookups.length}`);
+    }
+  });
+
+  it('leaves a host alone that is too busy or out of order for five links in a row', async () => {
+    for (const [route, expected] of [
+      [busy('60'), 'unverified 429'],
+      [answer('', {}, 502), 'unverified 502'],
+      [cut, 'unverified reset'],
+    ] as const) {
+      const { origin, requests } = await start(route);
+      const urls = Array.from({ length: 100 }, (_, index) => `${origin}/${index}`);
+      const { results } = await checkLinks(urls);
+      assert.deepEqual([...new Set(Object.values(results))], [expected]);
+      assert.equal(Object.keys(results).length, 100);
+      assert.ok(requests.length <= 13 * 4, `${requests.length}`);
+    }
   });
 
   it('asks each address once, however it is written', async () => {

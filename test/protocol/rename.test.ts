@@ -222,6 +222,15 @@ describe('rename', () => {
     assert.equal((await willRename('boats', 'fleet'))?.changeAnnotations, undefined);
   });
 
+  it('of files: by a setting that was changed just before', async () => {
+    const links = { updateOnFileMove: 'always' };
+    await start({ capabilities: capable, settings: { minuteTaker: { links } } });
+    assert.ok(await willRename('boats', 'fleet'));
+    links.updateOnFileMove = 'never';
+    await server.connection.sendNotification('workspace/didChangeConfiguration', {});
+    assert.equal(await willRename('boats', 'fleet'), null);
+  });
+
   it('by git: the links follow after a question, in an edit of the server', async () => {
     await start({ capabilities: capable });
     const question = new Promise<ShowMessageRequestParams>((resolve) => {
@@ -259,6 +268,24 @@ describe('rename', () => {
       'weekly/20240503.md@1 4:10 ../archive/boats.md',
       'weekly/20240503.md@1 5:47 archive/boats.md',
     ]);
+  });
+
+  it('by git: in VS Code the changes can be shown first', async () => {
+    await start({ capabilities: capable, initializationOptions: { builtinMarkdown: true } });
+    server.connection.onRequest('window/showMessageRequest', ({ actions }) =>
+      actions.find((action: { title: string }) => action.title === 'Show Changes'),
+    );
+    const applied = new Promise<ApplyWorkspaceEditParams>((resolve) => {
+      server.connection.onRequest('workspace/applyEdit', (params) => {
+        resolve(params);
+        return { applied: false };
+      });
+    });
+    await ask('textDocument/prepareRename', at(weeklyUri, 0, 0));
+    move(folder, 'boats/20240502.md', 'archive/boats.md');
+    server.watched({ [boatsUri]: 3, [folder.uriOf('archive/boats.md')]: 1 });
+    const { changeAnnotations = {} } = (await applied).edit;
+    assert.ok(Object.values(changeAnnotations).some((one) => one.needsConfirmation));
   });
 });
 

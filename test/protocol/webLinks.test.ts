@@ -243,6 +243,33 @@ describe('Check Web Links', () => {
     });
   });
 
+  it('is no other command', async () => {
+    const it = await start();
+    for (const command of ['minuteTaker.newMinute', 'minuteTaker.checkWebLinksNowhere', '']) {
+      assert.equal(await it.connection.sendRequest('workspace/executeCommand', { command }), null);
+    }
+    assert.equal(web.connections(), 0);
+  });
+
+  it('is, without a minute that is named, about those that are open, and can be ended there too', async () => {
+    const it = await start({ capabilities: { window: { workDoneProgress: true } } });
+    open(it);
+    const links = Array.from({ length: 20 }, (_, index) => `<${web.origin}/silence?${index}>`);
+    it.open(folder.uriOf('iaas/20240527.md'), `# 2024-05-27\n\n${links.join('\n')}\n`);
+    it.connection.onRequest('window/workDoneProgress/create', () => null);
+    it.connection.onNotification('$/progress', ({ token: shown, value }) => {
+      if (value.kind !== 'report' || value.message?.endsWith(' of 24') !== true) return;
+      void it.connection.sendNotification('window/workDoneProgress/cancel', { token: shown });
+    });
+    const message = new Promise<{ readonly message: string }>((resolve) => {
+      it.connection.onNotification('window/showMessage', resolve);
+    });
+    await it.connection.sendRequest('workspace/executeCommand', {
+      command: 'minuteTaker.checkWebLinks',
+    });
+    assert.match((await message).message, /^[1-4] web links? .* 2[0-3] were left\.$/);
+  });
+
   it('keeps GITHUB_TOKEN and addresses to itself', async () => {
     const it = await start({ initializationOptions: { builtinMarkdown: true } });
     await check(it, { trusted: true });

@@ -107,6 +107,23 @@ describe('when something was discussed', () => {
     assert.deepEqual(lines('xyz'), []);
   });
 
+  it('is on the day and in the month that are named, and on no other', () => {
+    assert.deepEqual(lines('ada 2024-04'), [
+      '2024-04-08 millers/20240408.md:3',
+      '2024-04-01 millers/20240401.md:5',
+    ]);
+    assert.deepEqual(lines('ada 2024-04-01'), ['2024-04-01 millers/20240401.md:5']);
+    assert.deepEqual(find('20240402').instead, []);
+    const minute = '2024-05-13 millers/20240513.md:1';
+    for (const query of ['millers 2024-05-13', '20240513 millers', 'millers/20240513.md']) {
+      assert.deepEqual(lines(query), [minute], query);
+    }
+    assert.deepEqual(lines('sails#13'), []);
+    assert.deepEqual(lines('https://github.com/windmill/minutes/blob/main/millers/20240408.md'), [
+      '2024-04-08 millers/20240408.md:1',
+    ]);
+  });
+
   it('is found without accents', () => {
     const found = ['2024-04-08 millers/20240408.md:5'];
     for (const query of ['Grüße Jörg', 'GRÜSSE JÖRG', 'grusse jorg']) {

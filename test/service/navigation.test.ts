@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Direction, neighbourStep } from '#features/meetings/neighbourStep.ts';
 import { neighboursOf } from '#features/meetings/neighbours.ts';
+import { readMinute } from '#minutes/readMinute.ts';
 import { processorTimeBelow } from '#support/cpuTime.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 import { snapshotOf } from '#support/snapshot.ts';
@@ -146,7 +147,9 @@ describe('the minute before and after another', () => {
         return [`weekly/${day.replaceAll('-', '')}.md`, ''];
       }),
     );
-    const snapshot = lakeside(many);
+    const empty = readMinute('');
+    const texts = new Map(Object.keys(many).map((each) => [each, empty]));
+    const snapshot = lakeside(many, { texts });
     const path = 'weekly/19991230.md';
     const minute = minuteOf(snapshot, path);
     assert.ok(minute);

@@ -62,6 +62,25 @@ describe('references', () => {
     ]);
   });
 
+  it('to a topic that names its issue give the heading once', () => {
+    const link = '[sails#12](https://github.com/windmill/sails/issues/12)';
+    const texts = {
+      ...windmill,
+      'millers/20240520.md': `# 2024-05-20\n## Agenda\n### The ropes ${link}\n`,
+      'millers/20240527.md': `# 2024-05-27\n## Agenda\n### The ropes ${link}\n- more in ${link}\n`,
+    };
+    const found = references(snapshotOf(texts), 'millers/20240520.md', 30);
+    assert.deepEqual(
+      found.slice(0, 4).map(({ path, kind }) => `${path} ${kind}`),
+      [
+        'millers/20240527.md place',
+        'millers/20240527.md link',
+        'millers/20240520.md place',
+        'weekly/20240516.md place',
+      ],
+    );
+  });
+
   it('to an issue are its links and shorthands in all forms', () => {
     const found = [
       'weekly/20240516.md:13 sails#12',
@@ -114,6 +133,19 @@ describe('references', () => {
     ];
     assert.deepEqual(from('weekly/20240509.md', 'EXAMPLE'), found);
     assert.deepEqual(from('millers/README.md', 'example.org'), found);
+  });
+
+  it('to a page that a fragment leads to are the links to that one alone', () => {
+    const texts = {
+      'millers/20240520.md':
+        '<https://matrix.to/#/#mill:x.org> <https://matrix.to/#/#sails:x.org>\n',
+      'millers/20240527.md': '[x](https://matrix.to/#/#sails:x.org)\n',
+    };
+    const found = references(snapshotOf({ ...windmill, ...texts }), 'millers/20240520.md', 50);
+    assert.deepEqual(
+      found.map(({ path, span }) => `${path} ${span.start}`),
+      ['millers/20240527.md 4', 'millers/20240520.md 35'],
+    );
   });
 
   it('are none for plain words and outside of texts', () => {

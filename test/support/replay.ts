@@ -1,9 +1,7 @@
 import { addDays, type CalendarDate } from '#base/calendarDate.ts';
-import { isMarkdown, type RepoPath } from '#base/path.ts';
+import type { RepoPath } from '#base/path.ts';
 import type { Series } from '#config/model.ts';
 import { newMinute } from '#features/newMinute/newMinute.ts';
-import type { MinuteText } from '#minutes/model.ts';
-import { readMinute } from '#minutes/readMinute.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import { type DatedMinute, minutesOfSeries, seriesOfPath } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
@@ -61,12 +59,8 @@ export function replay(
   files: Readonly<Record<RepoPath, string>>,
   { isWanted = () => true, delay = 0, undescribed = false }: ReplayOptions = {},
 ): readonly SeriesReplay[] {
-  const texts = new Map(
-    Object.entries(files).flatMap(([path, text]): [RepoPath, MinuteText][] =>
-      isMarkdown(path) ? [[path, readMinute(text)]] : [],
-    ),
-  );
-  const whole = snapshotOf(files, { texts, today: '2100-01-01' });
+  const whole = snapshotOf(files, { today: '2100-01-01' });
+  const { texts } = whole;
   const nobody = undescribed ? { 'minutes.yaml': 'extends: []\n' } : {};
   const results: SeriesReplay[] = [];
   for (const series of whole.config.series.filter(isWanted)) {

@@ -43,7 +43,7 @@ export function snapshotOf(
   const texts = new Map(
     paths
       .filter(isMarkdown)
-      .map((path) => [path, options.texts?.get(path) ?? readMinute(files[path] ?? '')]),
+      .map((path) => [path, options.texts?.get(path) ?? readOnce(path, files[path] ?? '')]),
   );
   const configPath = paths.find((path) => path === 'minutes.yaml' || path === '.minutes.yaml');
   const configFile =
@@ -70,6 +70,18 @@ export function snapshotOf(
     web: { problems: new Map(Object.entries(options.web ?? {})), everywhere: false },
     pathsKey: {},
   };
+}
+
+/** Texts that were read, by path and text: most tests share theirs with others, and a server reads each one once too. */
+const read = new Map<string, MinuteText>();
+
+function readOnce(path: RepoPath, text: string): MinuteText {
+  const key = `${path}\n${text}`;
+  const known = read.get(key) ?? readMinute(text);
+  // Generated texts hardly ever come again.
+  if (read.size > 2000) read.clear();
+  read.set(key, known);
+  return known;
 }
 
 function factsOf(

@@ -21,3 +21,12 @@ export function memoPair<A extends object, B extends object, Rest extends readon
     return entry.value;
   };
 }
+
+/** Remembers the last answer of `compute`: for what is asked again and again about one text that hardly ever changes. */
+export function memoLast<R>(compute: (text: string) => R): (text: string) => R {
+  let last: { readonly text: string; readonly value: R } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: compute(text) };
+    return last.value;
+  };
+}

@@ -8,6 +8,7 @@ import {
 import { longestMonth, monthNumber } from './monthNames.ts';
 import { compilePattern, namesOneDay, type Pattern, type PatternPart } from './patternParts.ts';
 import { partText } from './patternText.ts';
+import { germanWeekdays } from './weekdayNames.ts';
 
 /** What a text says that fits a pattern. */
 export interface PatternMatch {
@@ -122,7 +123,10 @@ function* partEnds(part: PatternPart, text: string, at: number): Generator<numbe
       yield* monthEnds(text, at);
       return;
     case 'weekday':
-      yield* wordEnds([...weekdays, ...weekdays.map(short)], text, at);
+      yield* wordEnds(part.german ? germanWeekdays : englishWeekdays, text, at);
+      return;
+    case 'quarter':
+      if (/^[1-4]$/.test(text.charAt(at))) yield at + 1;
       return;
     case 'text':
       yield* textEnds(part.separator, text, at);
@@ -133,7 +137,7 @@ function* partEnds(part: PatternPart, text: string, at: number): Generator<numbe
   }
 }
 
-const short = (name: string): string => name.slice(0, 3);
+const englishWeekdays = [...weekdays, ...weekdays.map((name) => name.slice(0, 3))];
 
 const isDigit = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
@@ -146,9 +150,11 @@ function digitsAt(text: string, at: number, count: number): boolean {
 }
 
 function* wordEnds(words: readonly string[], text: string, at: number): Generator<number> {
-  const lower = text.slice(at, at + 9).toLowerCase();
+  const lower = text.slice(at, at + longestWeekday).toLowerCase();
   for (const word of words) if (lower.startsWith(word.toLowerCase())) yield at + word.length;
 }
+
+const longestWeekday = 10;
 
 /** The longest name first: `jan` is the beginning of `january`. */
 function* monthEnds(text: string, at: number): Generator<number> {
@@ -183,12 +189,14 @@ function readMatch(
 ): PatternMatch | undefined {
   const found = new Map<'year' | 'month' | 'day', number>();
   let free: string | undefined;
+  let quarter: number | undefined;
   let start = 0;
   for (const [index, part] of parts.entries()) {
     const end = ends[index] ?? start;
     const value = text.slice(start, end);
     start = end;
     if (part.kind === 'text' && value !== '') free = value.slice(part.separator.length);
+    if (part.kind === 'quarter') quarter = Number(value);
     const read = readNumber(part, value);
     if (!read) continue;
     const known = found.get(read.field);
@@ -198,6 +206,8 @@ function readMatch(
   }
   const year = found.get('year');
   const month = found.get('month');
+  if (month !== undefined && quarter !== undefined && Math.ceil(month / 3) !== quarter)
+    return undefined;
   const day = found.get('day');
   const date =
     year === undefined || month === undefined || day === undefined

@@ -50,7 +50,8 @@ Paths and titles are patterns: text with parts of the date in braces.
 | \`{DD}\` \`{D}\` \`{Do}\` | day with two digits, as few as possible, or as \`1st\` |
 | \`{Month}\` \`{month}\` \`{Mon}\` \`{mon}\` | \`January\`, \`january\`, \`Jan\`, \`jan\` |
 | \`{Monat}\` \`{monat}\` | \`Januar\`, \`januar\` |
-| \`{Weekday}\` \`{weekday}\` | \`Monday\`, \`monday\` |
+| \`{Weekday}\` \`{weekday}\` \`{Wochentag}\` | \`Monday\`, \`monday\`, \`Montag\` |
+| \`{Q}\` | quarter of the year, \`1\` to \`4\` |
 | \`{YYYYMMDD}\` \`{YYYY-MM-DD}\` \`{DD.MM.YYYY}\` … | several of them, with blanks and \`-_.,/\` between them |
 | \`{text}\` | any text |
 | \`{-text}\` \`{_text}\` | an optional suffix: \`-\` (or what stands there) and any text |

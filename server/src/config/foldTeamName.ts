@@ -29,10 +29,13 @@ export function foldWhole(text: string): FoldedName {
   return { ...splitKind(foldWords(text)), ...trimmed(text, 0, text.length) };
 }
 
-/** {@link foldWhole} of what stands before ` - ` or `: `, without `(…)` at its end. */
+/** `🚀` and `:rocket:` in front of a name. */
+const picture = /^(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\s|:[a-z\d_+-]{2,40}:)+/iu;
+
+/** {@link foldWhole} of what stands before ` - ` or `: `, without pictures in front and `(…)` at its end. */
 export function foldWithoutNotes(text: string): FoldedName {
-  const cut = topicStart(text);
-  let span = trimmed(text, 0, cut);
+  const lead = picture.exec(text)?.[0].length ?? 0;
+  let span = trimmed(text, lead, lead + topicStart(text.slice(lead)));
   let open = text.lastIndexOf('(', span.end);
   while (span.end > span.start && text[span.end - 1] === ')' && open > span.start) {
     span = trimmed(text, span.start, open);

@@ -10,6 +10,7 @@ import { areAlike } from './likeness.ts';
 import { looksLikeMinutes } from './meetingEvidence.ts';
 import type { Team } from './model.ts';
 import { type NamedFiles, pathPatterns } from './pathPattern.ts';
+import { byWords } from './suffixWords.ts';
 
 /** One dated file. */
 export interface DatedFile {
@@ -47,7 +48,8 @@ export const byDate = (a: DatedFile, b: DatedFile): number =>
 
 /** Files that are named alike, and those of the same folder whose names differ only in how the date is written. */
 export function groupsOf(dated: readonly DatedPath[]): readonly Group[] {
-  const alike = gather(dated, (file) => file.key);
+  const places = gather(dated, ({ folder, before, ending }) => [folder, before, ending].join('\n'));
+  const alike = gather([...places.values()].flatMap(byWords), (file) => file.key);
   const counted = gather(alike.values(), ([file]) => withoutCount(file));
   const named = [...counted.values()].flatMap((groups) => {
     // Meetings that are counted have a name of their own each.

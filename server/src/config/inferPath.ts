@@ -5,7 +5,7 @@ import { anyMonth, monthNumber } from './monthNames.ts';
 /** A piece of a path: as written, a part of the date, or anything (a folder of the month before). */
 export type PathPiece =
   | { readonly kind: 'literal'; readonly text: string }
-  | { readonly kind: 'year' | 'month' | 'day'; readonly digits: string }
+  | { readonly kind: 'year' | 'quarter' | 'month' | 'day'; readonly digits: string }
   | { readonly kind: 'monthName'; readonly name: string }
   | { readonly kind: 'any' };
 
@@ -31,6 +31,7 @@ type NumberOrder = 'month first' | 'day first';
 
 interface DateParts {
   year?: number;
+  quarter?: number;
   month?: number;
   day?: number;
 }
@@ -140,7 +141,7 @@ function fullDate(above: DateParts, inName: DateParts): DateParts {
     const isSame = above.year !== undefined && above.year % 100 === year;
     return isSame ? { ...inName, year: above.year ?? year } : {};
   }
-  const monthsLater = (month ?? 0) - (above.month ?? month ?? 0);
+  const monthsLater = month === undefined ? 0 : month - (above.month ?? month);
   // A meeting of several days can go on in the next month; nothing else explains another one.
   if (year === undefined && monthsLater !== 0 && monthsLater !== 1) return {};
   return { ...above, ...inName };
@@ -171,7 +172,7 @@ function readForm(name: string, pattern: RegExp, parts: readonly string[]): Foun
   };
 }
 
-/** What one folder says of the date: `2023`, `2023-01`, and below a year `01`, `January` or `01-January`. */
+/** What one folder says of the date: `2023`, `2023-01`, and below a year `Q1`, `01`, `January` or `01-January`. */
 function readFolder(
   name: string,
   hasYear: boolean,
@@ -190,6 +191,14 @@ function readFolder(
   }
   if (/^(?:19|20)\d{2}$/.test(name)) {
     return { pieces: [{ kind: 'year', digits: name }], parts: { year: Number(name) } };
+  }
+  const quarter = hasYear ? /^(q)([1-4])$/i.exec(name) : null;
+  if (quarter) {
+    const [, letter = '', digits = ''] = quarter;
+    return {
+      pieces: [literal(letter), { kind: 'quarter', digits }],
+      parts: { quarter: Number(digits) },
+    };
   }
   const month = hasYear ? monthFolder.exec(name) : null;
   if (!month) return undefined;
@@ -247,13 +256,16 @@ function assemble(
   };
 }
 
-/** The pieces of a folder that says the file's year and month; the month can be the one in which the meeting began. */
+/** The pieces of a folder that says the file's year and month; the month can be the one in which the meeting began, the quarter a slip. */
 function asDated(
   { pieces, parts }: { readonly pieces: readonly PathPiece[]; readonly parts: DateParts },
   date: CalendarDate,
 ): readonly PathPiece[] | undefined {
   const { year, month } = dateParts(date);
   if (parts.year !== undefined && parts.year !== year) return undefined;
+  if (parts.quarter !== undefined && parts.quarter !== Math.ceil(month / 3)) {
+    return pieces.map((piece) => (piece.kind === 'quarter' ? { kind: 'any' } : piece));
+  }
   if (parts.month === undefined || parts.month === month) return pieces;
   if (parts.month !== month - 1) return undefined;
   return pieces.map((piece) =>

@@ -76,17 +76,20 @@ export function inferSections(
   return tops.slice(0, mostSections).map((top): SectionLayer => {
     const [first] = top.group;
     const children = shared(below.filter(({ parent }) => parent === first?.name));
-    const own = Math.min(6, titleLevel + (first?.depth === 0 ? 0 : offset));
+    // What stands beside the title can be above its level: the date is a heading of its own below the name.
+    const own = clamp(titleLevel + (first?.depth === 0 ? first.offset : offset));
     const section = describe(top, texts, own);
     const kind =
       section.kind === 'free' && holdsTeams(top.group, isTeam, needed) ? 'teams' : section.kind;
     return {
       ...section,
       kind,
-      children: children.map((child) => describe(child, texts, Math.min(6, own + 1))),
+      children: children.map((child) => describe(child, texts, clamp(own + 1))),
     };
   });
 }
+
+const clamp = (level: number): number => Math.max(1, Math.min(6, level));
 
 /** Stands for the text's title where the name of a section would stand. */
 const title = '\n';
@@ -115,7 +118,9 @@ function occurrences(
     const hasTop = around[0] !== undefined && (around[0] === own || around[0].level <= top);
     const depth = isTop ? 0 : around.length + (hasTop ? 0 : 1);
     around.push(heading);
-    if (heading === own || isTeam(heading) || name === '') return [];
+    // What stands above the title is no section: a name or a logo.
+    const isAbove = own !== undefined && heading.span.start <= own.span.start;
+    if (isAbove || isTeam(heading) || name === '') return [];
     const parent = above === undefined ? '' : above === own ? title : nameOf(above);
     return [{ text, index, heading, name, depth, parent, offset: heading.level - top }];
   });
@@ -170,9 +175,26 @@ function describe(
     required: false,
     kind,
     children: [],
-    body: kind === 'free' || kind === 'roles' ? standingLines(group, texts) : [],
+    body: bodyOf(kind, group, texts),
     inNewMinutes: isExpected,
   };
+}
+
+/** What open items and people stand there is never the same; but the head of a table for them is. */
+function bodyOf(
+  kind: SectionLayer['kind'],
+  group: readonly Occurrence[],
+  texts: readonly MinuteText[],
+): readonly string[] {
+  if (['free', 'roles', 'agenda'].includes(kind)) return standingLines(group, texts);
+  if (kind !== 'participants') return [];
+  const lines = standingLines(group, texts);
+  const rule = lines.findIndex(
+    (line, index) => /^\|[\s|:-]*-[\s|:-]*$/.test(line) && lines[index - 1]?.startsWith('|'),
+  );
+  if (rule < 0) return [];
+  const row = (lines[rule] ?? '').replace(/[^|]+/g, ' ').replace(' ', ' {name} ');
+  return [...lines.slice(0, rule + 1), row];
 }
 
 /** Whether below the section, in most minutes, the next headings are teams. */

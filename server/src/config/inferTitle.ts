@@ -21,7 +21,7 @@ const longestTitle = 200;
 /** A title stands near the top. */
 const headingsLookedAt = 6;
 
-/** How people write a day; those of the second half leave out the year. */
+/** How people write a day; those of the second half leave out the year, the last ones the day: there is one a month. */
 export const dateTokens: readonly string[] = [
   '{YYYY-MM-DD}',
   '{YYYY-M-D}',
@@ -55,6 +55,9 @@ export const dateTokens: readonly string[] = [
   '{Do} {Month}',
   '{D} {Mon}',
   '{D}. {Monat}',
+  '{Month} {YYYY}',
+  '{Mon} {YYYY}',
+  '{Monat} {YYYY}',
 ];
 
 /** The heading that titles `text`: the first near the top with a date, else the very first one. */
@@ -79,8 +82,11 @@ export const titleDateOf = (text: MinuteText): CalendarDate | undefined =>
 export function inferTitle(recent: readonly DatedText[]): TitleEvidence | undefined {
   const dated = recent.flatMap((one) => datedTitle(one) ?? []);
   const undated = recent.flatMap(({ text }) => undatedTitle(text) ?? []);
+  const usual = recent.length * share;
+  // Where no title has a date, one that comes back is more likely than the date alone.
+  const enough = dated.length === 0 ? Math.min(usual, enoughTitles) : usual;
   const [titles, needed] =
-    dated.length * 2 >= undated.length ? [dated, 1] : [undated, recent.length * share];
+    dated.length * 2 >= undated.length && dated.length > 0 ? [dated, 1] : [undated, enough];
   const best = mostLikely(titles.map(({ patterns }) => patterns));
   // Of meetings that are counted every title is another one.
   const counted = recent.length > 1 && (best?.count ?? 0) < Math.max(2, needed);
@@ -99,6 +105,7 @@ export function inferTitle(recent: readonly DatedText[]): TitleEvidence | undefi
 
 /** Titles without date have to be the same in so many minutes. */
 const share = 0.6;
+const enoughTitles = 3;
 
 interface Title {
   readonly heading: Heading;
@@ -142,7 +149,23 @@ function readDatedTitle({ text, date }: DatedText): Title | undefined {
     const written = dayIn(heading.text, date);
     if (written !== undefined) return { heading, patterns: patternsOf(heading, written, date) };
   }
-  return undefined;
+  const [heading] = text.headings;
+  const month = heading && monthIn(heading.text, date);
+  if (heading === undefined || month === undefined) return undefined;
+  return { heading, patterns: patternsOf(heading, month, date) };
+}
+
+const monthForm = new RegExp(`(?<!\\p{L})(?<month>${anyMonth})\\.? (?<year>\\d{4})(?!\\d)`, 'giu');
+
+/** `March 2023` as it stands in a title that leaves out the day, where that is the month of `date`. */
+function monthIn(title: string, date: CalendarDate): string | undefined {
+  if (title.length > longestTitle) return undefined;
+  const { year, month } = dateParts(date);
+  return [...title.matchAll(monthForm)]
+    .find(
+      ({ groups }) => monthNumber(groups?.month ?? '') === month && Number(groups?.year) === year,
+    )
+    ?.at(0);
 }
 
 const dayForms: readonly RegExp[] = [
@@ -191,7 +214,10 @@ function patternsOf(heading: Heading, written: string, date: CalendarDate): read
   const year = new RegExp(`(?<!\\d)${dateParts(date).year}(?!\\d)`);
   // `Friday` and a year that stands apart (`May 6–7, 2024`) change with the date.
   const around = (text: string): string =>
-    text.replace(weekdayOf(date), '{Weekday}').replace(year, '{YYYY}');
+    text
+      .replace(weekdayOf(date), '{Weekday}')
+      .replace(formatPattern('{Wochentag}', date), '{Wochentag}')
+      .replace(year, '{YYYY}');
   const before = around(heading.text.slice(0, at));
   const behind = around(heading.text.slice(at + written.length));
   return tokensOf(written, date).map((token) => (before + token + behind).replace(/\s+/g, ' '));

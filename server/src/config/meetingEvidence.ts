@@ -4,10 +4,14 @@ import { headingFacts } from './headingFacts.ts';
 import { titleHeading } from './inferTitle.ts';
 
 const meetingWords =
-  /\b(?:meetings?|minutes|weekly|biweekly|calls?|standup|stand-up|sync|meetup|plenary|plenum|committee|council|board|agm|jour fixe|telco|kick-?off|assembly|agenda|sig|working group|wg|team|workshop|hackathon)\b|protokoll|sitzung|versammlung|besprechung/i;
+  /\b(?:meetings?|minutes|weekly|biweekly|calls?|standup|stand-up|sync|meetup|plenary|plenum|committee|council|board|agm|jour fixe|telco|kick-?off|assembly|agenda|sig|working group|wg|team|workshop|hackathon|all hands|round ?table|r[ée]union|conseil|assembl[ée]e|procès-verbal)\b|compte[- ]rendu|protokoll|sitzung|versammlung|besprechung|treffen\b|stammtisch|[- ]runde\b/i;
 
 const meetingFolders =
   /(?:^|[/_-])(?:meetings?|minutes|meeting-?notes|protokolle?|sitzungen|calls|team|sig|wg|board|committee|weekly|standups?)(?:$|[/_-])/i;
+
+/** What lies there is nothing else. */
+const minutesFolders =
+  /(?:^|[/_-])(?:minutes|meeting-?notes|protokolle?|sitzungen|comptes-rendus)\//i;
 
 const headingsLookedAt = 40;
 
@@ -19,7 +23,7 @@ export function looksLikeMinutes(texts: readonly MinuteText[], pattern: RepoPath
   if (texts.length === 0) return false;
   const enough = texts.length / 2;
   const speaking = texts.filter((text) => speaksOfMeeting(text)).length;
-  if (speaking >= enough) return true;
+  if (speaking >= enough || minutesFolders.test(pattern)) return true;
   const titled = texts.filter((text) => {
     const title = titleHeading(text);
     const isTitled = title && (title.dated || meetingWords.test(title.heading.text));

@@ -63,6 +63,8 @@ function tokenOf(pieces: readonly PathPiece[]): string {
     }
     case 'year':
       return piece.digits.length === 2 ? '{YY}' : '{YYYY}';
+    case 'quarter':
+      return '{Q}';
     case 'month':
     case 'day': {
       const letter = piece.kind === 'month' ? 'M' : 'D';

@@ -14,7 +14,9 @@ export type PatternPart =
       readonly form: 'full' | 'short' | 'german';
       readonly lower: boolean;
     }
-  | { readonly kind: 'weekday'; readonly lower: boolean }
+  | { readonly kind: 'weekday'; readonly lower: boolean; readonly german: boolean }
+  /** 1 to 4. */
+  | { readonly kind: 'quarter' }
   /** Free text; with a separator in front the whole part may be absent. */
   | { readonly kind: 'text'; readonly separator: string }
   /** `*` within one folder, `**` at any depth, and no or any whole folders for `**` with a slash behind it. */
@@ -31,8 +33,9 @@ const mostParts = 64;
 
 /** Date words, longest first so that `YYYY` is not read as two `YY`. */
 const units: readonly (readonly [string, PatternPart])[] = [
-  ['Weekday', { kind: 'weekday', lower: false }],
-  ['weekday', { kind: 'weekday', lower: true }],
+  ['Wochentag', { kind: 'weekday', lower: false, german: true }],
+  ['Weekday', { kind: 'weekday', lower: false, german: false }],
+  ['weekday', { kind: 'weekday', lower: true, german: false }],
   ['Monat', { kind: 'month', form: 'german', lower: false }],
   ['monat', { kind: 'month', form: 'german', lower: true }],
   ['Month', { kind: 'month', form: 'full', lower: false }],
@@ -44,6 +47,7 @@ const units: readonly (readonly [string, PatternPart])[] = [
   ['MM', { kind: 'number', field: 'month', digits: 2 }],
   ['DD', { kind: 'number', field: 'day', digits: 2 }],
   ['Do', { kind: 'ordinal' }],
+  ['Q', { kind: 'quarter' }],
   ['M', { kind: 'number', field: 'month', digits: undefined }],
   ['D', { kind: 'number', field: 'day', digits: undefined }],
 ];

@@ -1,6 +1,7 @@
-import type { Weekday } from '#base/calendarDate.ts';
+import { type Weekday, weekdays } from '#base/calendarDate.ts';
 import { germanMonthNames, monthNames } from './monthNames.ts';
 import type { PatternPart } from './patternParts.ts';
+import { germanWeekdays } from './weekdayNames.ts';
 
 interface Day {
   readonly year: number;
@@ -27,8 +28,12 @@ export function partText(part: PatternPart, day: Day, text: string | undefined):
       const written = part.form === 'short' ? name.slice(0, 3) : name;
       return part.lower ? written.toLowerCase() : written;
     }
-    case 'weekday':
-      return part.lower ? day.weekday.toLowerCase() : day.weekday;
+    case 'weekday': {
+      const name = part.german ? germanWeekdays[weekdays.indexOf(day.weekday)] : day.weekday;
+      return part.lower ? (name ?? '').toLowerCase() : (name ?? '');
+    }
+    case 'quarter':
+      return String(Math.ceil(day.month / 3));
     case 'text':
       return text === undefined || text === '' ? '' : part.separator + text;
     case 'any':
@@ -36,7 +41,8 @@ export function partText(part: PatternPart, day: Day, text: string | undefined):
   }
 }
 
-function ordinalEnding(day: number): string {
-  if (day >= 11 && day <= 13) return 'th';
-  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
+/** `th` of `11th`. */
+export function ordinalEnding(number: number): string {
+  if (number % 100 >= 11 && number % 100 <= 13) return 'th';
+  return ['th', 'st', 'nd', 'rd'][number % 10] ?? 'th';
 }

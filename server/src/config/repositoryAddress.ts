@@ -6,21 +6,29 @@ const longestAddress = 2000;
  */
 export function repositoryAddress(written: string): string {
   const text = written.trim().slice(0, longestAddress);
-  const scp = /^(?:[^@\s/:]+@)?([^@\s/:]+):(?!\/)(.+)$/.exec(text);
+  const [, user, host = '', path = ''] = /^([^@\s/:]+@)?([^@\s/:]+):(?!\/)(.+)$/.exec(text) ?? [];
   const url = /^(?:git\+)?(https?|ssh|git):\/\/(?:[^@/\s]*@)?([^/\s]+)\/(.+)$/i.exec(text);
   if (url) {
     const web = /^https?$/i.test(url[1] ?? '');
-    const host = web ? (url[2] ?? '') : (url[2] ?? '').replace(/:\d+$/, '');
-    return `${web ? url[1]?.toLowerCase() : 'https'}://${host.toLowerCase()}/${bare(url[3] ?? '')}`;
+    const server = web ? (url[2] ?? '') : (url[2] ?? '').replace(/:\d+$/, '');
+    return `${web ? url[1]?.toLowerCase() : 'https'}://${server.toLowerCase()}/${bare(url[3] ?? '')}`;
   }
-  if (scp) return `https://${scp[1]?.toLowerCase()}/${bare(scp[2] ?? '')}`;
-  if (/^[\w.-]+\/[\w.-]+$/.test(text)) return `https://github.com/${bare(text)}`;
+  // Without either it is a scheme, a drive, or a name that one computer alone knows.
+  if (user !== undefined || host.includes('.'))
+    return `https://${host.toLowerCase()}/${bare(path)}`;
+  if (/^(?!\.)[\w.-]+\/[\w.-]+$/.test(text)) return `https://github.com/${bare(text)}`;
   return bare(text);
 }
 
 /** Whether {@link repositoryAddress} can make an address of `written`. */
 export const isRepositoryAddress = (written: string): boolean =>
-  /^https?:\/\/[^/\s]+\/[^\s]+$/.test(repositoryAddress(written));
+  webRepository(written) !== undefined;
+
+/** The {@link repositoryAddress}; nothing where that is none on the web, but a folder. */
+export function webRepository(written: string): string | undefined {
+  const address = repositoryAddress(written);
+  return /^https?:\/\/[^/\s]+\/[^\s]+$/.test(address) ? address : undefined;
+}
 
 function bare(path: string): string {
   let end = path.length;

@@ -1,3 +1,4 @@
+import { memoLast } from '#base/memo.ts';
 import type { RepoPath } from '#base/path.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import { checkRepositories } from './checkRepositories.ts';
@@ -11,7 +12,7 @@ import { normalise } from './normalise.ts';
 import { presetApplies, presetLayer, presets } from './presets/presets.ts';
 import type { ConfigProblem } from './problem.ts';
 import { asWritten, type ReadConfig, readConfig } from './readConfig.ts';
-import { repositoryAddress } from './repositoryAddress.ts';
+import { webRepository } from './repositoryAddress.ts';
 
 /** All that the description of a repository is made from. */
 export interface ConfigInput {
@@ -24,6 +25,12 @@ export interface ConfigInput {
   readonly paths: Iterable<RepoPath>;
 }
 
+/** The file stays as it is while minutes change. */
+const readFile = memoLast((text: string) => {
+  const read = readConfig(text);
+  return { read, layer: normalise(read.document, 'file') };
+});
+
 /**
  * The description of a repository, and what is wrong in its `minutes.yaml`: built-in defaults, preset, what existing
  * minutes show, the file; later ones over earlier ones. Never throws.
@@ -33,8 +40,7 @@ export function resolveConfig(input: ConfigInput): {
   problems: readonly ConfigProblem[];
 } {
   const paths = [...input.paths];
-  const read = input.configFile ? readConfig(input.configFile.text) : undefined;
-  const file = read && normalise(read.document, 'file');
+  const { read, layer: file } = input.configFile ? readFile(input.configFile.text) : {};
   const above = file ? [file] : [];
   const written = lowerLayers({ ...input, paths }, read);
   const rootIsKnown = isRootKnown({
@@ -69,7 +75,7 @@ function lowerLayers(input: ConfigInput, read: ReadConfig | undefined): ConfigLa
   const remote: ConfigLayer = {
     ...emptyLayer('inferred'),
     repository: {
-      url: input.remoteUrl === undefined ? undefined : repositoryAddress(input.remoteUrl),
+      url: input.remoteUrl === undefined ? undefined : webRepository(input.remoteUrl),
       branch: input.branch,
     },
   };

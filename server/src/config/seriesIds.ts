@@ -1,10 +1,13 @@
 import { gather } from './gather.ts';
 import type { Place } from './inferGroups.ts';
+import { isMeetingWord } from './inferPath.ts';
 import type { SeriesLayer } from './layer.ts';
 
 /** A series that has no id yet. */
 export interface Unnamed {
   readonly place: Place;
+  /** What the names of its files say beside the date. */
+  readonly words: string;
   readonly series: Omit<SeriesLayer, 'id'>;
 }
 
@@ -19,7 +22,8 @@ export function withIds(
   const inFolder = gather(found, ({ place }) => place.folder);
   const folders = [...inFolder.keys()];
   const used = new Set(taken);
-  const names = gather(found, ({ series }) => series.name);
+  const nameOf = ({ series }: Unnamed): string => series.name?.toLowerCase() ?? '';
+  const names = gather(found, nameOf);
   return found.map((one) => {
     const { folder, before } = one.place;
     const base = folder === '' ? '' : shortest(folder, folders, taken);
@@ -28,10 +32,16 @@ export function withIds(
     const named = base === '' && prefix === '' ? slug(one.series.name ?? '') : '';
     const id = free([base, prefix, named].filter((part) => part !== '').join('-'), used);
     used.add(id);
-    // The names of the titles are the same: only the places tell them apart.
-    const isShared = (names.get(one.series.name)?.length ?? 0) > 1;
-    return { ...one.series, id, name: isShared ? nameFromFolder(id) : one.series.name };
+    const same = names.get(nameOf(one)) ?? [];
+    return { ...one.series, id, name: same.length > 1 ? ownName(one, same, id) : one.series.name };
   });
+}
+
+/** The names of the titles are the same: only the places tell them apart. */
+function ownName({ words, series }: Unnamed, same: readonly Unnamed[], id: string): string {
+  const isAlone = same.filter((other) => other.words === words).length === 1;
+  if (!isAlone || words === '') return nameFromFolder(id);
+  return isMeetingWord(words) ? `${series.name} (${words})` : nameFromFolder(words);
 }
 
 /** The last names of `folder`, so many that no other of `folders` ends the same. */

@@ -48,6 +48,11 @@ export function findTeam(teams: readonly Team[], text: string): TeamMatch | unde
   return match;
 }
 
+/** Whether all of `text` is a typing error away from a name of `team`, also where its beginning is another of its names. */
+export const isSlipOf = (team: Team, text: string): boolean =>
+  text.length <= longestTeamName &&
+  nearest(indexOf([team]).names, foldWithoutNotes(text)) !== undefined;
+
 /** Team whose folder is `folder`, or whose name the folder's name is (`sig-monitoring`, `ops`). */
 export function teamOfFolder(teams: readonly Team[], folder: RepoPath): Team | undefined {
   const owner = teams.find((team) => team.folder === folder);
@@ -138,7 +143,7 @@ function lookUp({ names }: TeamIndex, text: string): TeamMatch | undefined {
   const part = beforeSlash(bare);
   const named = part && names.get(keyOf(part));
   if (part && named) return { ...found(named, part, text), by: 'alias', exact: false };
-  const near = nearest(names, bare);
+  const near = nearest(names, bare) ?? glued(names, bare);
   return near && { ...found(near, bare, text), by: 'near', exact: false };
 }
 
@@ -172,10 +177,18 @@ function nearest(names: ReadonlyMap<string, Named>, folded: FoldedName): Named |
   return best;
 }
 
+/** `TeamIaaS`: the blank behind the kind word is missing. */
+function glued(names: ReadonlyMap<string, Named>, { kind, rest }: FoldedName): Named | undefined {
+  const word = kind === '' && kindWords.find((one) => rest.startsWith(one));
+  return word ? names.get(`${word} ${rest.slice(word.length)}`) : undefined;
+}
+
 function kindWithSlip(folded: FoldedName): { kind: string; rest: string } {
   if (folded.kind !== '') return folded;
   const [first = '', ...others] = folded.rest.split(' ');
-  const isSlip = first.length > 2 && first.length < 6 && distance(first, 'team') === 1;
+  const isSwapped = first !== 'team' && sameLetters(first, 'team');
+  const isSlip =
+    isSwapped || (first.length > 2 && first.length < 6 && distance(first, 'team') === 1);
   return isSlip ? { kind: 'team', rest: others.join(' ') } : folded;
 }
 

@@ -27,8 +27,8 @@ const update = { title: 'Update Links' };
 const preview = { title: 'Show Changes' };
 const leave = { title: 'Leave Them' };
 
-/** What the editor announced is seen on disk within this time. */
-const announced = 30_000;
+/** What the editor announced is seen on disk within this time: it may ask first, and somebody reads the changes. */
+const announced = 600_000;
 
 interface Seen {
   /** What `moved` was when it was last looked at. */

@@ -8,18 +8,22 @@ import { toAnnotatedEdit } from './annotatedEdit.ts';
 import { followMoves } from './followMoves.ts';
 import { refusal } from './serveRename.ts';
 import { onRequest, type Session } from './session.ts';
+import type { FollowedSettings } from './settings.ts';
 import { upToDate } from './upToDate.ts';
 
 /** Lets links follow files and folders, whoever moves them. */
-export function serveMoves(session: Session): {
-  readonly changed: (repository: Repository) => void;
-} {
+export function serveMoves(
+  session: Session,
+  settings: FollowedSettings,
+): { readonly changed: (repository: Repository) => void } {
   const follower = followMoves(session);
   onRequest(
     session,
     'workspace/willRenameFiles',
     null,
     async ({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> => {
+      // Whether VS Code changes links as well must be what it goes by itself.
+      await settings.settled();
       await session.repositories.settled();
       const all: WorkspaceEdit[] = [];
       for (const [repository, moves] of movesIn(session, files)) {

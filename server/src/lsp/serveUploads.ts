@@ -52,10 +52,15 @@ async function archiveUploads(
   const places = placesOf(session, uri);
   if (places.length === 0)
     return failed('There are no minutes here whose uploads could be archived.');
-  const all = places.map(({ repository, paths }): Wanted => {
+  const all: Wanted[] = [];
+  for (const { repository, paths } of places) {
+    await lookAgain(repository, paths);
     const uploads = uploadsToArchive(repository.snapshot(), paths);
-    return { repository, uploads: uploads.filter((it) => url === undefined || it.url === url) };
-  });
+    all.push({
+      repository,
+      uploads: uploads.filter((it) => url === undefined || it.url === url),
+    });
+  }
   const options = webOptions(places[0]?.repository.snapshot().settings, token);
   const wanted = all.flatMap(({ uploads }) => uploads);
   const fetched = await fetchUploads(web, wanted, options, tooMuch);
@@ -64,6 +69,13 @@ async function archiveUploads(
 
 const tooMuch =
   'The uploads are larger than 50 MB together. When those that were fetched are in place, archive the rest.';
+
+/** A copy that was there and is gone, which the editor need not have told yet, would leave a link to nothing. */
+async function lookAgain(repository: Repository, paths: readonly RepoPath[]): Promise<void> {
+  const uploads = uploadsToArchive(repository.snapshot(), paths);
+  const copies = uploads.flatMap(({ there }) => there ?? []);
+  if (copies.length > 0) await repository.filesChanged(copies);
+}
 
 /** One minute, or all. */
 function placesOf(

@@ -2,6 +2,7 @@ import type {
   CancellationToken,
   ExecuteCommandParams,
   WorkDoneProgressReporter,
+  WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import {
   checkedOf,
@@ -22,7 +23,10 @@ import { collectResults } from './webResults.ts';
 
 const failed = (message: string): CheckWebLinksResult => ({ kind: 'failed', message });
 
-/** Commands for editors that have none of ours; the first one takes the URI of a minute. */
+/**
+ * Commands for editors that have none of ours. The first one takes the URI of a minute; without it, it is about all that
+ * are open, because not every editor can say which one is in front.
+ */
 export const webLinkCommands = [
   'minuteTaker.checkWebLinks',
   'minuteTaker.checkWebLinksEverywhere',
@@ -34,27 +38,22 @@ export function serveWebLinks(session: Session): void {
     session,
     webLinksMethods.check,
     failed('The web links could not be checked.'),
-    (params: CheckWebLinksParams, token) => check(session, params, token),
+    (params: CheckWebLinksParams, token) => {
+      const { uri, trusted, workDoneToken } = params;
+      const progress = session.connection.window.attachWorkDoneProgress(workDoneToken);
+      return check(session, uri === undefined ? 'all' : [uri], trusted, progress, token);
+    },
   );
   if (session.client.isOurs) return;
   onRequest(
     session,
     'workspace/executeCommand',
     null,
-    async (params: ExecuteCommandParams & { workDoneToken?: string | number }, token) => {
-      const [uri] = params.arguments ?? [];
-      const isOne = params.command === webLinkCommands[0];
-      if (isOne && typeof uri !== 'string') return null;
-      const { workDoneToken } = params;
-      const result = await check(
-        session,
-        {
-          trusted: true,
-          ...(isOne ? { uri: uri as string } : {}),
-          ...(workDoneToken === undefined ? {} : { workDoneToken }),
-        },
-        token,
-      );
+    async (params: ExecuteCommandParams, token) => {
+      if (!webLinkCommands.some((command) => command === params.command)) return null;
+      const progress = await progressOf(session, params);
+      const cancelled = 'token' in progress ? eitherOf(token, progress.token) : token;
+      const result = await check(session, urisOf(session, params), true, progress, cancelled);
       if (result.kind !== 'unavailable') {
         quietly(
           session.connection.sendNotification('window/showMessage', {
@@ -68,37 +67,69 @@ export function serveWebLinks(session: Session): void {
   );
 }
 
+/** Where the editor sends no token of its own, as most do on a command, progress is begun by us and can be ended there. */
+async function progressOf(
+  { client, connection: { window } }: Session,
+  { workDoneToken }: ExecuteCommandParams,
+): Promise<WorkDoneProgressReporter | WorkDoneProgressServerReporter> {
+  const given = window.attachWorkDoneProgress(workDoneToken);
+  if (workDoneToken !== undefined || !client.progress) return given;
+  return window.createWorkDoneProgress().catch(() => given);
+}
+
+const eitherOf = (a: CancellationToken, b: CancellationToken): CancellationToken => ({
+  get isCancellationRequested() {
+    return a.isCancellationRequested || b.isCancellationRequested;
+  },
+  onCancellationRequested: (run) => {
+    const listening = [a, b].map((one) => one.onCancellationRequested(run));
+    return { dispose: () => listening.forEach((one) => void one.dispose()) };
+  },
+});
+
+/** The minutes that a command is about. */
+function urisOf(session: Session, { command, arguments: args }: ExecuteCommandParams): Wanted {
+  if (command !== webLinkCommands[0]) return 'all';
+  const uri: unknown = args?.[0];
+  return typeof uri === 'string' ? [uri] : session.documents.all().map((one) => one.uri);
+}
+
+/** URIs of minutes, or all there are. */
+type Wanted = 'all' | readonly string[];
+
 async function check(
   session: Session,
-  { uri, trusted, workDoneToken }: CheckWebLinksParams,
+  uris: Wanted,
+  trusted: boolean,
+  progress: WorkDoneProgressReporter,
   token: CancellationToken,
 ): Promise<CheckWebLinksResult> {
-  const { web, connection } = session;
+  const { web } = session;
   if (web === undefined) return { kind: 'unavailable' };
   if (!trusted) return failed('Web links are checked in a workspace that you trust only.');
   await session.repositories.settled();
-  const wanted = wantedTexts(session, uri);
+  const wanted = wantedTexts(session, uris);
   if (wanted.length === 0) return failed('There are no minutes here whose links could be checked.');
-  const progress = connection.window.attachWorkDoneProgress(workDoneToken);
   progress.begin('Checking web links', 0, undefined, true);
   try {
-    return await checkTexts(session, wanted, uri === undefined, progress, token);
+    return await checkTexts(session, wanted, uris === 'all', progress, token);
   } finally {
     progress.done();
   }
 }
 
-/** One minute, or all. */
-function wantedTexts(session: Session, uri: string | undefined): readonly WantedTexts[] {
-  if (uri === undefined) {
+function wantedTexts(session: Session, uris: Wanted): readonly WantedTexts[] {
+  if (uris === 'all') {
     return session.repositories
       .all()
       .filter((repository) => repository.isActive())
       .map((repository) => ({ repository, paths: [...repository.snapshot().texts.keys()] }));
   }
-  const subject = subjectOf(session, uri);
-  if (subject === undefined || !subject.snapshot.texts.has(subject.path)) return [];
-  return [{ repository: subject.repository, paths: [subject.path] }];
+  return uris.flatMap((uri): readonly WantedTexts[] => {
+    const subject = subjectOf(session, uri);
+    if (subject === undefined || !subject.snapshot.texts.has(subject.path)) return [];
+    return [{ repository: subject.repository, paths: [subject.path] }];
+  });
 }
 
 /** Milliseconds between two reports of progress. */

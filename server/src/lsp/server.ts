@@ -105,7 +105,7 @@ function openSession(
   serveDrafts(session);
   serveMissingLinks(session);
   serveRename(session);
-  changed.on(serveMoves(session).changed);
+  changed.on(serveMoves(session, settings).changed);
   serveLinks(session);
   servePeople(session);
   serveCarryOver(session);

@@ -10,9 +10,17 @@ export const settingSections = [
   'markdown.updateLinksOnFileMove',
 ] as const;
 
+/** The editor's settings. */
+export interface FollowedSettings {
+  readonly read: () => Promise<void>;
+  /** Comes true when those are in use that the editor has announced so far. */
+  readonly settled: () => Promise<void>;
+}
+
 /** Reads the settings at the start and whenever they change. */
-export function followSettings(session: Session): { readonly read: () => Promise<void> } {
+export function followSettings(session: Session): FollowedSettings {
   const { connection, client, repositories } = session;
+  let reading = Promise.resolve();
 
   const use = (json: unknown, exclude: unknown): void => {
     const settings = readSettings(json, allRules);
@@ -25,7 +33,7 @@ export function followSettings(session: Session): { readonly read: () => Promise
       globsOf(exclude),
     );
   };
-  const read = async (): Promise<void> => {
+  const ask = async (): Promise<void> => {
     if (!client.configuration) return;
     try {
       const items = settingSections.map((section) => ({ section }));
@@ -40,11 +48,17 @@ export function followSettings(session: Session): { readonly read: () => Promise
     }
   };
 
+  // One after the other: an older answer must not come last.
+  const read = (): Promise<void> => {
+    reading = reading.then(ask);
+    return reading;
+  };
+
   onNotice(session, 'workspace/didChangeConfiguration', ({ settings }: { settings?: unknown }) => {
     if (client.configuration) void read();
     else use(settings, undefined);
   });
-  return { read };
+  return { read, settled: () => reading };
 }
 
 const globsOf = (value: unknown): readonly string[] =>

@@ -7,8 +7,10 @@ import { isInHeading, lineOf, type Prose, proseLine, spanAround } from './prose.
 
 const marker =
   /(?<![A-Za-z0-9@-])(@?AI(?:['’]?s)?|TODO|T[oO][dD]o|todo|[tT]o [dD]o|ACTION(?: ITEM)?|Action(?: [iI]tem)?|action item)(?![A-Za-z0-9-])/g;
-const doneMark = /✅|☑|✔|:white_check_mark:|:heavy_check_mark:/u;
-const doneWord = /(?:^|[\s(–-])(?:done|erledigt)[\s)!.]*$/i;
+const doneMark = /✅|☑|✔|✓|:white_check_mark:|:heavy_check_mark:/u;
+/** But not in `write down what is done`. */
+const doneWord =
+  /(?<!\b(?:is|are|was|were|be|been|get|gets|got|it|this|them|all|everything|not|ist|wird)\s)(?:^|(?<=[\s(–-]))(?:done|erledigt)[\s)!.]*$/i;
 
 /** Hostile lines are long and full of markers: an item reaches no further than this, and there are no more. */
 const reach = 1_000;
@@ -137,7 +139,7 @@ function textBefore(prose: Prose, { markerSpan, line }: Candidate): string {
 }
 
 const state =
-  /\s*(?:[-–]\s*)?\(?(?:(?:done|erledigt)\b[\s:]*)?(?:✅|☑️?|✔️?|:white_check_mark:|:heavy_check_mark:)\)?\s*$/iu;
+  /\s*(?:[-–]\s*)?\(?(?:(?:done|erledigt)\b[\s:]*)?(?:✅|☑️?|✔️?|✓|:white_check_mark:|:heavy_check_mark:)\)?\s*$/iu;
 const stateWord = /\s*(?:\s[-–]|\()\s*(?:done|erledigt)\)?[.!]?\s*$/i;
 
 /** Without the state at the end, and without what only joins it to the assignees. */

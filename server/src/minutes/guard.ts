@@ -16,26 +16,33 @@ const limits = {
   containers: 64,
   /** Characters in one paragraph that can begin or end an inline construct. */
   delimiters: 2_000,
-  /** Their squares summed over all paragraphs (and table rows) that have many: so the parser's time grows. */
+  /** The same in the whole text, with the marks of tables. */
+  marks: 60_000,
+  /** Their squares, and those of table rows and runs of punctuation, summed: so the parser's time grows. */
   delimiterWork: 8_000_000,
+  /** Lines and marks so far, summed over all underlines of headings: the parser moves all that stands before each. */
+  underlineWork: 4_000_000,
   /** Lines that go on with one paragraph. */
   paragraphLines: 2_000,
   /** Punctuation in a row, which is looked at again for each URL that could end in it. */
   punctuation: 400,
   /** Open lists and quotes, summed over all lines. */
   containerWork: 80_000,
-  /** Lines on which a list or quote begins or ends (for each that begins), times all lines: the parser moves what follows each time. */
+  /** Lists and quotes that begin, and lines on which one ends, times all lines: the parser moves what follows each time. */
   switchWork: 16_000_000,
 } as const;
 
 /** Counts of the text so far. */
 interface State {
   delimiters: number;
+  marks: number;
   delimiterWork: number;
+  underlineWork: number;
   paragraphLines: number;
   openContainers: number;
   containerWork: number;
   switches: number;
+  quotes: number;
   lastIndent: number;
   wasBlank: boolean;
   fence: FenceState;
@@ -51,11 +58,14 @@ export function guard(text: string): ReadingDepth {
     return { kind: 'reduced', reason: 'It is larger than 1 MB.', line: 0 };
   const state: State = {
     delimiters: 0,
+    marks: 0,
     delimiterWork: 0,
+    underlineWork: 0,
     paragraphLines: 0,
     openContainers: 0,
     containerWork: 0,
     switches: 0,
+    quotes: 0,
     lastIndent: 0,
     wasBlank: true,
     fence: firstFence(text),
@@ -66,7 +76,10 @@ export function guard(text: string): ReadingDepth {
     if (line > limits.lines)
       return { kind: 'reduced', reason: 'It has more than 10 000 lines.', line };
     const scan = scanOutsideCode(state, text, start);
-    const reason = excess(state, scan, scan.end - start) ?? nesting(state, scan, line);
+    const reason =
+      excess(state, scan, scan.end - start) ??
+      underlining(state, scan, line) ??
+      nesting(state, scan, line);
     if (reason !== undefined) return { kind: 'reduced', reason, line };
     start = scan.next;
   }
@@ -78,7 +91,9 @@ function scanOutsideCode(state: State, text: string, start: number): LineScan {
   const scan = scanLine(text, start);
   const isCode = state.fence.kind === 'inside';
   state.fence = fenceBehind(state.fence, text, scan, start);
-  return isCode ? { ...scan, containers: 0, isNested: false, items: 0, content: undefined } : scan;
+  if (!isCode) return scan;
+  const nothing = { containers: 0, isNested: false, items: 0, quotes: 0, underlines: false };
+  return { ...scan, ...nothing, content: undefined };
 }
 
 /** Whether `text` takes more than `limit` bytes as UTF-8. Counted only where its length does not say it. */
@@ -109,11 +124,20 @@ function excess(state: State, line: LineScan, length: number): string | undefine
   state.delimiters += line.delimiters;
   if (state.delimiters > limits.delimiters)
     return 'A paragraph has more than 2 000 marks such as [ or *.';
-  if (state.delimiters > 200)
-    state.delimiterWork += line.delimiters * (2 * state.delimiters - line.delimiters);
-  if (line.pipes > 20) state.delimiterWork += line.pipes * line.pipes;
-  if (state.delimiterWork > limits.delimiterWork) return 'It has too many marks such as [ or *.';
-  return undefined;
+  state.marks += line.delimiters + line.pipes;
+  state.delimiterWork +=
+    line.delimiters * (2 * state.delimiters - line.delimiters) +
+    line.pipes * line.pipes +
+    (line.punctuation * line.punctuation) / 8;
+  const isTooMuch = state.marks > limits.marks || state.delimiterWork > limits.delimiterWork;
+  return isTooMuch ? 'It has too many marks such as [ or *.' : undefined;
+}
+
+/** Takes the underline of a heading into account; says whether there are too many. */
+function underlining(state: State, scan: LineScan, line: number): string | undefined {
+  if (scan.underlines && !state.wasBlank) state.underlineWork += line + state.marks;
+  const isTooMuch = state.underlineWork > limits.underlineWork;
+  return isTooMuch ? 'It has too many underlined headings.' : undefined;
 }
 
 /** Takes the lists and quotes of one line into account; says whether there are too many. */
@@ -124,7 +148,10 @@ function nesting(state: State, scan: LineScan, line: number): string | undefined
   state.containerWork += state.openContainers;
   const depth = scan.containers > 0 ? scan.indent + 1 : 0;
   const isSwitch = scan.isNested || depth !== state.lastIndent || (state.wasBlank && depth > 0);
-  if (!scan.isBlank && isSwitch) state.switches += Math.max(1, scan.items);
+  const begun = scan.items + Math.max(0, scan.quotes - state.quotes);
+  // Where many begin one in the other, each of them costs more.
+  if (!scan.isBlank && isSwitch) state.switches += Math.max(1, begun + ((begun * begun) >> 4));
+  state.quotes = scan.quotes;
   if (!scan.isBlank) state.lastIndent = depth;
   state.switches += 4 * scan.footnotes;
   state.wasBlank = scan.isBlank;

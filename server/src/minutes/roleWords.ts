@@ -17,6 +17,9 @@ const summaryAndMinutes = /\b(?:and|&) (?:the |github )?minutes$/i;
 const labelStart =
   /^(?:the )?(?:responsible|report|minute|note|scribe|secretary|summary|community[- ]call|transfer|present|protokoll|taking|designate)/i;
 
+/** `Protokoll der Sitzung`, `Protokoll 2024-03-05`: what it is, and no question. */
+const titlesMinutes = /^protokoll(?!\p{L}) +(?!(?:f[üu]hr|schreib|durch|von\b))/iu;
+
 /** Words alone that are a whole heading or label. */
 const reportingAlone = /^report(?:ing|er|s)?$/i;
 
@@ -35,7 +38,9 @@ export function roleOfQuestion(text: string): Role | undefined {
 /** The role that a label before `:` names; `text` is the label alone. */
 export function roleOfLabel(text: string): Role | undefined {
   const label = text.replace(lead, '').trim();
+  // `The notetaker should:` begins advice.
   if (label.length > 90 || !labelStart.test(label)) return undefined;
+  if (/\b(?:should|must)$/i.test(label) || titlesMinutes.test(label)) return undefined;
   if (/^minutes$/i.test(label)) return 'minuteTaker';
   if (/^(?:minutes|notes)(?: taken)? by$/i.test(label)) return 'minuteTaker';
   const isSummary = summarises.test(label);
@@ -51,7 +56,7 @@ export function roleOfHeading(text: string): Role | undefined {
     .replace(/^who(?: is|'s)? /i, '')
     .trim();
   if (words.length > 100 || /\b(?:participa|attend|present\b)/i.test(words)) return undefined;
-  if (!labelStart.test(words)) return undefined;
+  if (!labelStart.test(words) || titlesMinutes.test(words)) return undefined;
   if (summarises.test(words)) return summaryAndMinutes.test(words) ? 'both' : undefined;
   const minutes = asksMinutes.test(words) || /^report\w* (?:and|&) minutes\b/i.test(words);
   const report =

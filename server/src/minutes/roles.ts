@@ -59,9 +59,20 @@ function questionAt(prose: Prose, line: number): Question | undefined {
   return /^\W*who\b/i.test(text) ? whoQuestion(prose, cut, text) : labelQuestion(prose, cut, text);
 }
 
+/** In a heading a name is an answer only behind one word that asks for it. */
+const takerLabel =
+  /^\W*(?:protokoll\p{L}*|note[- ]?taker|minute[- ]?taker|scribe|secretary):\s*(?=\p{L})/iu;
+
+function answeredLabel(text: string): string | undefined {
+  const handle = /^([^:]{3,}?):\s*(?=@)/.exec(text)?.[0];
+  if (handle !== undefined) return handle;
+  const label = takerLabel.exec(text)?.[0];
+  return label !== undefined && /^\p{Lu}/u.test(text.slice(label.length)) ? label : undefined;
+}
+
 function headingQuestion(prose: Prose, heading: Heading, line: number): Question | undefined {
   const text = unstruck(prose, heading.contentSpan);
-  const label = /^([^:]{3,}?):\s*(?=@)/.exec(text)?.[0];
+  const label = answeredLabel(text);
   const role = roleOfHeading(text);
   if (role === undefined) return undefined;
   const end = heading.contentSpan.end;

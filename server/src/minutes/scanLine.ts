@@ -11,14 +11,18 @@ export interface LineScan {
   readonly containers: number;
   /** Whether more than one of them begins on this line. */
   readonly isNested: boolean;
-  /** List items that begin on this line. */
+  /** List items that begin on this line, and quotes in them. */
   readonly items: number;
+  /** Quote marks before the first of those. */
+  readonly quotes: number;
   /** Column behind the bullet and one blank, where the line begins with one. */
   readonly content: number | undefined;
   readonly isHeading: boolean;
   /** Whether it is a thematic break, such as `---` and `* * *`, or the underline of a heading. */
   readonly isBreak: boolean;
   readonly isUnderline: boolean;
+  /** Whether the line before would be a heading if it is a paragraph, also in quotes. */
+  readonly underlines: boolean;
   /** Characters that can begin or end an inline construct. */
   readonly delimiters: number;
   /** `|`, each of which may end a table's cell. */
@@ -32,7 +36,7 @@ export interface LineScan {
 const codes = (characters: string): ReadonlySet<number> =>
   new Set([...characters].map((character) => character.charCodeAt(0)));
 
-const delimiters = codes('*_[]<!`~&@');
+const delimiters = codes('*_[]<!`~&@\\');
 const trail = codes('!"\'),.:;<?_~*]&');
 
 /** Counts what costs a Markdown parser time, on the line that begins at `start`. */
@@ -72,10 +76,12 @@ type Prefix = Pick<
   | 'containers'
   | 'isNested'
   | 'items'
+  | 'quotes'
   | 'content'
   | 'isHeading'
   | 'isBreak'
   | 'isUnderline'
+  | 'underlines'
 >;
 
 function scanPrefix(text: string, start: number, end: number): Prefix {
@@ -85,7 +91,7 @@ function scanPrefix(text: string, start: number, end: number): Prefix {
   for (; code === 32 || code === 9; code = text.charCodeAt(++at))
     indent = code === 9 ? (indent | 3) + 1 : indent + 1;
   const isBlank = at >= text.length || code === 10 || code === 13;
-  const isHeading = code === 35;
+  const isHeading = code === 35 && isHash(text, at);
   const isUnderline = code === 61;
   const breakAt = breakStart(text, at, end);
   const { count, items } = countContainers(text, at, end, breakAt);
@@ -93,7 +99,38 @@ function scanPrefix(text: string, start: number, end: number): Prefix {
   const content = !isBreak && isBullet(text, at) ? indent + 2 : undefined;
   const isNested = count > 1;
   const containers = count > 0 ? count + (indent >> 1) : 0;
-  return { isBlank, indent, containers, isNested, items, content, isHeading, isBreak, isUnderline };
+  return {
+    isBlank,
+    indent,
+    containers,
+    isNested,
+    items,
+    quotes: count - items,
+    content,
+    isHeading,
+    isBreak,
+    isUnderline,
+    underlines: isRuler(text, at, end),
+  };
+}
+
+/** One to six `#` and a blank. */
+function isHash(text: string, start: number): boolean {
+  let at = start;
+  while (at < start + 7 && text[at] === '#') at++;
+  return at < start + 7 && (at >= text.length || ' \t\r\n'.includes(text.charAt(at)));
+}
+
+/** Only `-` or only `=`, perhaps behind marks of quotes and before blanks. */
+function isRuler(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from < end && '> \t'.includes(text.charAt(from))) from++;
+  const mark = text[from];
+  if (from >= end || (mark !== '-' && mark !== '=')) return false;
+  let at = from;
+  while (at < end && text[at] === mark) at++;
+  while (at < end && ' \t'.includes(text.charAt(at))) at++;
+  return at === end;
 }
 
 /**
@@ -113,7 +150,7 @@ function countContainers(
     container.lastIndex = at;
     if (!container.test(text)) break;
     count++;
-    if (text[at] !== '>') items++;
+    if (items > 0 || text[at] !== '>') items++;
   }
   return { count, items };
 }

@@ -20,8 +20,12 @@ export const configDisableUnknown: Rule = {
     for (const suppression of source.suppressions) {
       for (const code of new Set(suppression.codes)) {
         if (codes.includes(code)) continue;
+        const meant = closestOf(code, codes);
+        // `link/empty because it waits`: the reason is no code.
+        const isReason = meant === undefined && !code.includes('/');
+        if (isReason && suppression.codes.some((one) => codes.includes(one))) continue;
         const span = spanOf(source, suppression, code);
-        if (span !== undefined) yield finding(code, span, closestOf(code, codes));
+        if (span !== undefined) yield finding(code, span, meant);
       }
     }
   },

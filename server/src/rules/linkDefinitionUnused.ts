@@ -2,6 +2,7 @@ import type { Span } from '#base/range.ts';
 import type { Definition, MinuteText } from '#minutes/model.ts';
 import { isComment } from '#workspace/linksOf.ts';
 import type { Rule } from './model.ts';
+import { isWord } from './spokenDefinitions.ts';
 import { shown } from './wording.ts';
 
 export const linkDefinitionUnused: Rule = {
@@ -20,6 +21,8 @@ export const linkDefinitionUnused: Rule = {
     const used = new Set(source.links.filter((it) => it.kind === 'reference').map(labelOf));
     for (const definition of source.definitions) {
       if (used.has(definition.label) || isComment(definition.destination)) continue;
+      // Somebody's words: another rule says that they are not shown.
+      if (isWord(definition.destination)) continue;
       yield {
         span: definition.span,
         message: `No link in this document uses [${shown(definition.label)}]. Take it away, or link it.`,

@@ -6,7 +6,7 @@ export const linkEmpty: Rule = {
   code: 'link/empty',
   summary: 'A link or image has no destination.',
   details:
-    'Nothing happens on a click, or no image is shown. `file.md#` is fine: it leads to the top of the file.',
+    'Nothing happens on a click, or no image is shown. `file.md#` is fine: it leads to the top of the file. What looks like code, as in `items[index]()`, is left alone.',
   bad: '[Minutes]()',
   good: '[Minutes](../iaas/20230628.md)',
   severity: 'warning',
@@ -16,7 +16,7 @@ export const linkEmpty: Rule = {
   check: function* ({ snapshot, path, minute }) {
     const { text } = minute.source;
     for (const link of linksOf(snapshot, path)) {
-      if (link.target.kind !== 'empty') continue;
+      if (link.target.kind !== 'empty' || isMeant(text, link)) continue;
       yield {
         span: emptyPart(text, link),
         message: sentence(text, link),
@@ -25,6 +25,16 @@ export const linkEmpty: Rule = {
     }
   },
 };
+
+/** `href="#"` belongs to a script or leads to the top; `get [Symbol.iterator]()` is code that nobody marked. */
+function isMeant(text: string, { kind, span, textSpan, destination }: ResolvedLink): boolean {
+  if (kind === 'html') return destination === '#';
+  if (textSpan === undefined || destination !== '') return false;
+  return /[\p{L}\p{N}_$]/u.test(text[span.start - 1] ?? '') || code.test(slice(text, textSpan));
+}
+
+/** `Symbol.dispose`, `@@create`: no file and no server is called like that. */
+const code = /^(?:@@\w{1,60}|\p{Lu}\w{0,60}(?:\.\p{Ll}\w{4,60}){1,5})$/u;
 
 function sentence(text: string, { kind, span }: ResolvedLink): string {
   const isImage = kind === 'image' || /^<img\b/i.test(text.slice(span.start, span.start + 5));

@@ -57,6 +57,8 @@ function malformed(text: string, link: ResolvedLink): Finding | undefined {
   // Between angle brackets and in HTML a space is allowed and works.
   if (reason === 'blankInUrl' && (text[span.start - 1] === '<' || kind === 'html'))
     return undefined;
+  // `Start with http://example` names no server on purpose; GitHub makes no link of it either.
+  if (reason === 'hostWithoutDot' && kind === 'bare' && suggestion === undefined) return undefined;
   const write = suggestion === undefined ? '' : ` Did you mean ${shown(suggestion)}?`;
   const certain = reason !== 'hostWithoutDot' && reason !== 'imageSize';
   return {

@@ -6,8 +6,9 @@ import type { Finding, Fix, Rule } from './model.ts';
 export const linkNumberMismatch: Rule = {
   code: 'link/number-mismatch',
   summary: 'The text of a link names another issue than its address.',
-  details: `Usually one of the two was copied from another line. Some are on purpose, for example the title of an issue on the
-pull request that solves it: then leave it, or silence this line.`,
+  details: `Usually one of the two was copied from another line. Some are on purpose, for example an issue on the
+pull request that solves it: then leave it, or silence this line. A text of more than four words is a title and can speak of
+any issue, and so can the text of a link to a comment.`,
   bad: '[standards#928](https://github.com/owner/standards/pull/982)',
   good: '[standards#928](https://github.com/owner/standards/pull/928)',
   severity: 'information',
@@ -22,14 +23,21 @@ pull request that solves it: then leave it, or silence this line.`,
   },
 };
 
+/** More are a title. */
+const mostWords = 4;
+
 function mismatch(
   text: string,
   { kind, destinationSpan, textSpan }: ResolvedLink,
 ): Finding | undefined {
   if (kind !== 'inline' || textSpan === undefined) return undefined;
-  const inUrl = numberInUrl(slice(text, destinationSpan));
-  if (inUrl === undefined) return undefined;
-  const inText = numbersInText(slice(text, textSpan));
+  const url = slice(text, destinationSpan);
+  const inUrl = numberInUrl(url);
+  if (inUrl === undefined || /#(?:issue|discussion|pullrequest)[a-z]*[-_]?r?\d/i.test(url))
+    return undefined;
+  const words = slice(text, textSpan);
+  if (words.trim().split(/\s+/).length > mostWords) return undefined;
+  const inText = numbersInText(words);
   const [first] = inText;
   if (first === undefined || inText.some(({ digits }) => digits === inUrl.digits)) return undefined;
   const textNumber = moved(first.span, textSpan.start);

@@ -1,17 +1,21 @@
 import { lineAt, lineSpan } from '#base/lineMap.ts';
 import { type Span, slice, type TextEdit } from '#base/range.ts';
+import { foldSectionName } from '#config/foldSectionName.ts';
 import { covers } from '#links/covers.ts';
 import type { Heading, MinuteText } from '#minutes/model.ts';
+import { describedSections } from '#workspace/describedSections.ts';
+import type { Minute } from '#workspace/minute.ts';
 import { frontMatterBelow } from './frontMatterBelow.ts';
 import type { Finding, Rule } from './model.ts';
+import { spokenDefinitions } from './spokenDefinitions.ts';
 import { shown } from './wording.ts';
 
 export const markdownHiddenText: Rule = {
   code: 'markdown/hidden-text',
   summary: 'Text is shown as code or as a heading, although it was meant otherwise.',
-  details: `Three slips that Markdown forgives in silence: a list or text that is indented by four columns after a blank line becomes a
+  details: `Slips that Markdown forgives in silence: a list or text that is indented by four columns after a blank line becomes a
 block of code (links, people and action items in it are lost); \`---\` right below a line makes a heading of that line;
-\`##Agenda\` without a space is no heading. Code that looks like code, and headings that were underlined on purpose, are left
+\`##Agenda\` without a space is no heading; \`[ada]: agreed\` at the beginning of a line is taken for the address of a link. Code that looks like code, and headings that were underlined on purpose, are left
 alone.`,
   bad: '#### Open points\n\n    * @ada asks for a review',
   good: '#### Open points\n\n* @ada asks for a review',
@@ -19,7 +23,8 @@ alone.`,
   setting: 'hiddenText',
   fixable: true,
   builtin: undefined,
-  check: function* ({ minute: { source } }) {
+  check: function* ({ minute }) {
+    const { source } = minute;
     if (source.depth.kind !== 'full') return;
     for (const span of source.indentedCode) {
       if (isProse(slice(source.text, span))) yield indented(source, span);
@@ -27,7 +32,8 @@ alone.`,
     for (const heading of source.headings) {
       if (isAccidental(source, heading)) yield underlined(source, heading);
     }
-    yield* unmarked(source);
+    yield* unmarked(minute);
+    yield* spoken(source);
   },
 };
 
@@ -38,6 +44,8 @@ function isProse(code: string): boolean {
     .split(/\r\n|[\r\n]/)
     .filter((line) => line.trim() !== '');
   const [first = ''] = lines;
+  // `(a)` numbers the clauses of a text that is quoted.
+  if (/^\s*[-*+] \(\p{Ll}\) /u.test(first)) return false;
   if (
     lines.some((line) =>
       /[{};]\s*$|^\s*[$>%]\s|^\s*-?\s*["']?[\w.-]+["']?:(?:\s+[\w"'[{|>]|\s*$)/.test(line),
@@ -127,15 +135,24 @@ function underlined({ text, style }: MinuteText, { span, contentSpan }: Heading)
 
 const longestWord = 60;
 
-function* unmarked(source: MinuteText): Generator<Finding> {
+function* unmarked({ source, form }: Minute): Generator<Finding> {
   const isHidden = covers(source.opaque);
   const { lines, text } = source;
+  const names = new Set(
+    (form === undefined ? [] : describedSections(form)).flatMap(({ section }) =>
+      [section.name, ...section.aliases].map(foldSectionName),
+    ),
+  );
   for (const start of lines.starts) {
-    if (text.charCodeAt(start) !== 35 || text.charCodeAt(start + 1) !== 35) continue;
-    const marks = /^#{2,6}(?=[\p{L}\d*_[`])/u.exec(text.slice(start, start + 10))?.[0];
+    if (text.charCodeAt(start) !== 35) continue;
+    const marks = /^#{1,6}(?=[\p{L}\d*_[`])/u.exec(text.slice(start, start + 10))?.[0];
     if (marks === undefined || isHidden(start)) continue;
     const at = start + marks.length;
     const { end } = lineSpan(lines, lineAt(lines, start));
+    // `#standards` is a keyword, `#Agenda` in a series with an agenda is none.
+    const isSection = (): boolean =>
+      names.has(foldSectionName(text.slice(at, Math.min(end, at + 100)).trim()));
+    if (marks === '#' && !isSection()) continue;
     const word = /^\S*/.exec(text.slice(at, Math.min(end, at + longestWord)))?.[0] ?? '';
     yield {
       span: { start, end: at + word.length },
@@ -146,6 +163,24 @@ function* unmarked(source: MinuteText): Generator<Finding> {
           preferred: true,
           safe: true,
           edits: [{ span: { start: at, end: at }, newText: ' ' }],
+        },
+      ],
+    };
+  }
+}
+
+/** `[ada]: agreed` is not shown at all. */
+function* spoken(source: MinuteText): Generator<Finding> {
+  for (const { span } of spokenDefinitions(source)) {
+    yield {
+      span,
+      message: `This line is taken for the address of a link and is not shown. Write \\${shown(slice(source.text, span))}.`,
+      fixes: () => [
+        {
+          title: 'Show the line',
+          preferred: true,
+          safe: true,
+          edits: [{ span: { start: span.start, end: span.start }, newText: '\\' }],
         },
       ],
     };

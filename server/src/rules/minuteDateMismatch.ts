@@ -1,6 +1,7 @@
 import {
   addDays,
   type CalendarDate,
+  calendarDate,
   daysBetween,
   type Weekday,
   weekdayOf,
@@ -9,6 +10,7 @@ import { basename, type RepoPath } from '#base/path.ts';
 import { formatPattern } from '#config/datePattern.ts';
 import type { Series } from '#config/model.ts';
 import type { DateMention } from '#minutes/model.ts';
+import { minuteOf } from '#workspace/interpret.ts';
 import type { Minute } from '#workspace/minute.ts';
 import { minutesOfSeries } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
@@ -33,32 +35,77 @@ every link to it with it.`,
   fixable: true,
   builtin: undefined,
   check: function* (context) {
-    const { minute } = context;
+    const { snapshot, minute } = context;
     const { series, fileDate } = minute;
     if (series === undefined) return;
     const title = titleParts(minute);
-    if (fileDate === undefined) yield* impossibleName(minute);
+    if (fileDate === undefined) yield* impossibleName(context);
     const agrees = title?.dates.some(({ date }) => date !== undefined && date === fileDate);
     const [mention] = title?.dates ?? [];
-    if (title !== undefined && mention !== undefined && agrees !== true) {
+    if (
+      title !== undefined &&
+      mention !== undefined &&
+      agrees !== true &&
+      !hasSeveralDays(minute, mention)
+    ) {
       if (mention.date === undefined) yield impossible(minute, title, mention);
-      else if (fileDate !== undefined)
+      else if (fileDate !== undefined && !isPart(minute, title) && !isConvention(snapshot, minute))
         yield disagreeing(context, series, title, mention, mention.date, fileDate);
     }
     yield* frontMatterDate(minute);
   },
 };
 
+/**
+ * `2017-10-16-to-2018-01-22.md` can have the title of either day, or of any between them, and `10-11 November 2025`
+ * stands in the minute of the tenth.
+ */
+const hasSeveralDays = ({ path, source }: Minute, { span }: DateMention): boolean =>
+  (basename(path).match(/(?<!\d)\d{4}-?\d{2}-?\d{2}(?!\d)/g) ?? []).length > 1 ||
+  /(?<!\d)\d{1,2}(?:st|nd|rd|th|\.)? ?(?:[-–—&/+]|to|and|und|bis) ?$/.test(
+    source.text.slice(Math.max(0, span.start - 12), span.start),
+  );
+
 /** A file name that is written like a date of the series and is none. */
-function* impossibleName(minute: Minute): Generator<Finding> {
+function* impossibleName({ snapshot, minute, path }: RuleContext): Generator<Finding> {
+  const { titleDate } = minute;
   const name = basename(minute.path);
   const digits = /(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(name);
   if (digits === null) return;
+  const [, year, month, day] = digits.map(Number);
+  // A day, in a name that no pattern of the series has.
+  if (calendarDate(year ?? 0, month ?? 0, day ?? 0) !== undefined) return;
   yield {
     span: topOf(minute),
     message: `The name of this file, ${shown(name)}, says a day that the calendar does not have. Rename it to the day of the meeting.`,
-    fixes: () => [],
+    fixes: () => (titleDate === undefined ? [] : nameFix(snapshot, minute, path, titleDate, true)),
   };
+}
+
+/** A heading with a day behind another one of its level is the title of a part, where nobody described the series. */
+const isPart = ({ series, source }: Minute, { heading }: TitleParts): boolean =>
+  series?.origin === 'inferred' &&
+  source.headings.some(
+    ({ level, span }) => level === heading.level && span.start < heading.span.start,
+  );
+
+const neighbours = 3;
+const fewestAlike = 2;
+const mostDaysOff = 6;
+
+/** Whether minutes nearby differ by some days too: a file can be called after the week, and its parts after their days. */
+function isConvention(snapshot: Snapshot, { series, path, fileDate }: Minute): boolean {
+  if (series?.origin !== 'inferred' || fileDate === undefined) return false;
+  const all = minutesOfSeries(snapshot, series);
+  const at = all.findIndex((one) => one.path === path);
+  const around = all.slice(Math.max(0, at - neighbours), at + neighbours + 1);
+  const alike = around.filter((one) => {
+    const title = one.path === path ? undefined : minuteOf(snapshot, one.path)?.titleDate;
+    if (title === undefined || title === one.date || all.some(({ date }) => date === title))
+      return false;
+    return Math.abs(daysBetween(title, one.date)) <= mostDaysOff;
+  });
+  return alike.length >= fewestAlike;
 }
 
 function impossible(minute: Minute, title: TitleParts, mention: DateMention): Finding {
@@ -139,9 +186,11 @@ function reason(
   if (other !== undefined) {
     const text = snapshot.texts.get(other)?.text;
     const repeats = text !== undefined && repeatedText(minute.source.text, text);
+    const isSame = minuteOf(snapshot, other)?.title?.heading.text === minute.title?.heading.text;
+    const which = isSame ? 'title' : 'day';
     return repeats
-      ? ` It is the title of ${shown(basename(other))}, and most of the text is the same too: is this a copy?`
-      : ` It is the title of ${shown(basename(other))}: was it copied?`;
+      ? ` It is the ${which} of ${shown(basename(other))}, and most of the text is the same too: is this a copy?`
+      : ` It is the ${which} of ${shown(basename(other))}: was it copied?`;
   }
   if (right === undefined) return ' Correct the title, or rename the file.';
   if (right === 'file' && weekdays.includes(weekdayOf(titleDate))) {

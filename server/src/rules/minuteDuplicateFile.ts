@@ -1,5 +1,5 @@
-import { basename, type RepoPath } from '#base/path.ts';
-import { minutesOfSeries } from '#workspace/seriesIndex.ts';
+import { basename, dirname, type RepoPath } from '#base/path.ts';
+import { seriesOfPath } from '#workspace/seriesIndex.ts';
 import type { Rule, RuleContext } from './model.ts';
 import { topOf } from './titleParts.ts';
 import { shown } from './wording.ts';
@@ -16,14 +16,21 @@ export const minuteDuplicateFile: Rule = {
   fixable: true,
   builtin: undefined,
   check: function* (context) {
+    const { snapshot, minute, path } = context;
     const other = twinOf(context);
     if (other === undefined) return;
-    const { snapshot, minute, path } = context;
     const source = snapshot.texts.get(other);
     const span = minute.title?.heading.span ?? topOf(minute);
+    const isElsewhere = seriesOfPath(snapshot.config, other)?.series !== minute.series;
+    const name = shown(dirname(other) === dirname(path) ? basename(other) : other);
     yield {
       span,
-      message: `This minute has the same text as ${shown(basename(other))}. Is it a copy that was never written?`,
+      // Two teams that meet together may well keep the minute twice.
+      ...(isElsewhere ? { severity: 'information' as const } : {}),
+      message:
+        isElsewhere && basename(other) === basename(path)
+          ? `This minute has the same text as ${name}. Is one of them in the wrong folder?`
+          : `This minute has the same text as ${name}. Is it a copy that was never written?`,
       related: [
         {
           path: other,
@@ -33,7 +40,7 @@ export const minuteDuplicateFile: Rule = {
       ],
       fixes: () => [
         {
-          title: `Compare with ${shown(basename(other))}`,
+          title: `Compare with ${name}`,
           preferred: false,
           edits: [],
           command: { id: 'minuteTaker.compare', paths: [path, other] },
@@ -46,13 +53,23 @@ export const minuteDuplicateFile: Rule = {
 /** What is shorter says nothing: a heading and a list of names can well be the same twice. */
 const shortestText = 200;
 
-/** Another minute with this text, unless this one is the original: the one whose date its title says. */
+/**
+ * Another minute with this text: in the same series one with another date, unless this one is the original, whose date
+ * its title says; elsewhere any.
+ */
 function twinOf({ snapshot, minute, path }: RuleContext): RepoPath | undefined {
   const { series, source, fileDate, titleDate } = minute;
-  if (series === undefined || fileDate === undefined || fileDate === titleDate) return undefined;
   const { text } = source;
-  if (text.length < shortestText) return undefined;
-  return minutesOfSeries(snapshot, series).find(
-    (one) => one.path !== path && snapshot.texts.get(one.path)?.text === text,
-  )?.path;
+  if (series === undefined || fileDate === undefined || text.length < shortestText)
+    return undefined;
+  const isOriginal = fileDate === titleDate;
+  for (const [other, { text: its }] of snapshot.texts) {
+    if (other === path || its.length !== text.length || its !== text) continue;
+    const place = seriesOfPath(snapshot.config, other);
+    if (place?.date === undefined || (isOriginal && place.series === series)) continue;
+    // The copy says so, where only one of them has the wrong date.
+    if (isOriginal && place.date !== titleDate) continue;
+    return other;
+  }
+  return undefined;
 }

@@ -10,7 +10,7 @@ export const minuteParticipantsEmpty: Rule = {
   code: 'minute/participants-empty',
   summary: 'The list of participants is empty.',
   details: `Where the heading is there and nobody stands below it. Minutes of today and of days to come, and those
-that say that there was no meeting, are left alone.`,
+that say that there was no meeting, are left alone, and so are series in which hardly any list was ever filled in.`,
   bad: '## Participants\n\n## Agenda',
   good: '## Participants\n\n- @ada\n\n## Agenda',
   severity: 'information',
@@ -21,7 +21,7 @@ that say that there was no meeting, are left alone.`,
     const { series, date, source } = minute;
     if (series === undefined || date === undefined || date >= snapshot.today) return;
     if (minute.participants.length > 0 || source.depth.kind !== 'full') return;
-    if (isCancelled(source)) return;
+    if (isCancelled(source) || !isUsual(earlierMinutes(snapshot, minute, mostTwins))) return;
     for (const node of allNodes(minute)) {
       if (node.section?.kind !== 'participants' || node.children.length > 0) continue;
       const body = slice(source.text, { start: node.heading.span.end, end: node.span.end });
@@ -35,6 +35,12 @@ that say that there was no meeting, are left alone.`,
     }
   },
 };
+
+const mostTwins = 5;
+
+/** Whether most of the last minutes say who took part; the first ones of a series should. */
+const isUsual = (minutes: readonly Minute[]): boolean =>
+  minutes.filter(({ participants }) => participants.length > 0).length * 2 >= minutes.length;
 
 /** Those of the last minute: most people come again, and who did not is quickly taken away. */
 function fromLast(last: Minute | undefined, { source }: Minute, node: MinuteNode): readonly Fix[] {

@@ -81,8 +81,21 @@ function* words(source: MinuteText): Generator<Finding> {
     const end = source.headings[index + 1]?.span.start ?? source.text.length;
     const isFilled =
       /^topic/i.test(text) && slice(source.text, { start: span.end, end }).trim() !== '';
-    if (!isFilled) yield found(contentSpan, text);
+    if (!isFilled) yield found(contentSpan, text, emptyHeading(source, span, end));
   }
+}
+
+/** Takes away the heading that has nothing below it. */
+function emptyHeading({ text }: MinuteText, { start, end }: Span, next: number): readonly Fix[] {
+  return slice(text, { start: end, end: next }).trim() === ''
+    ? [
+        {
+          title: 'Remove the heading',
+          preferred: true,
+          edits: [{ span: { start, end: next }, newText: '' }],
+        },
+      ]
+    : [];
 }
 
 const numbered = /^(?:Sub)?topic \d{1,2}$/i;
@@ -95,12 +108,17 @@ function* items(source: MinuteText): Generator<Finding> {
     const first = slice(text, item.textSpan).trim();
     if (numbered.test(first)) yield found(item.textSpan, first, removal(source, item, hasChildren));
     else if (first === '@') yield found(item.textSpan, first, removal(source, item, hasChildren));
-    else if (first.endsWith('???')) yield* unanswered(item, first);
+    else if (first.endsWith('???'))
+      yield* unanswered(item, first, () => removal(source, item, hasChildren));
   }
 }
 
 /** `- ???`, `- State: ???`, `- Updated - ???`; three question marks behind a sentence are only a question. */
-function* unanswered({ textSpan }: ListItem, first: string): Generator<Finding> {
+function* unanswered(
+  { textSpan }: ListItem,
+  first: string,
+  remove: () => readonly Fix[],
+): Generator<Finding> {
   const marks = /(?:^|[:|]\s|\s[-–]\s)(\?{3,20})$/.exec(first.slice(-longestBullet))?.[1];
   if (marks === undefined) return;
   const end = textSpan.start + first.length;
@@ -108,6 +126,7 @@ function* unanswered({ textSpan }: ListItem, first: string): Generator<Finding> 
     span: { start: end - marks.length, end },
     severity: 'hint',
     message: `${marks} is still open. Fill it in or take it away.`,
+    fixes: () => (marks === first ? remove() : []),
   };
 }
 

@@ -1,6 +1,6 @@
 import { slice } from '#base/range.ts';
 import type { Section, Series } from '#config/model.ts';
-import { allNodes, presentSections } from '#workspace/describedSections.ts';
+import { allNodes } from '#workspace/describedSections.ts';
 import type { Minute, MinuteNode } from '#workspace/minute.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { isCancelled } from './cancelledMeeting.ts';
@@ -71,8 +71,8 @@ function usuallyEmpty(
   const known = new Map<Section, boolean>();
   const decide = (section: Section): boolean => {
     const twins = earlierMinutes(snapshot, minute, mostTwins).flatMap((one) => {
-      const node = presentSections(one).get(section);
-      return node === undefined ? [] : [isEmpty(one.source.text, node)];
+      const nodes = allNodes(one).filter((node) => node.section === section);
+      return nodes.length === 0 ? [] : [nodes.some((node) => isEmpty(one.source.text, node))];
     });
     const empty = twins.filter((isOne) => isOne).length;
     // What nobody has described has to have always had a text.

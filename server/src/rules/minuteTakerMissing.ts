@@ -1,10 +1,12 @@
 import { lineAt, lineSpan } from '#base/lineMap.ts';
-import type { Span } from '#base/range.ts';
+import { type Span, slice } from '#base/range.ts';
 import type { RoleLine } from '#minutes/model.ts';
 import type { Minute } from '#workspace/minute.ts';
+import type { Snapshot } from '#workspace/snapshot.ts';
 import { isCancelled } from './cancelledMeeting.ts';
 import { earlierMinutes } from './earlierMinutes.ts';
 import type { Fix, Rule, RuleContext } from './model.ts';
+import { takerLine } from './takerLine.ts';
 import { hasOwnName } from './titleParts.ts';
 import { shown } from './wording.ts';
 
@@ -24,11 +26,13 @@ today and of days to come are left alone.`,
     const { series, date, source } = minute;
     if (series === undefined || date === undefined || date >= snapshot.today) return;
     if (source.depth.kind !== 'full' || isCancelled(source)) return;
-    const lines = minute.roles.filter(isTaker);
+    const lines = minute.roles.filter((one) => isTaker(one) && !isTitle(minute, one));
     if (lines.some(({ people }) => people.length > 0)) return;
     const [asked] = lines;
     const earlier = earlierMinutes(snapshot, minute, usualFrom);
     if (asked !== undefined) {
+      // What is behind the colon of a heading answers in words that are not read.
+      if (/:\s*[^\s_*]/.test(slice(source.text, lineOf(minute, asked.span)))) return;
       // A heading can sound like the question and be none: then nobody ever answers.
       if (!earlier.some(({ roles }) => takersIn(roles).length > 0)) return;
       yield {
@@ -43,6 +47,7 @@ today and of days to come are left alone.`,
       yield {
         span: minute.title.heading.contentSpan,
         message: 'Who took this minute? It does not say so, and the last minutes of the series do.',
+        fixes: () => insertions(context, earlier[0]),
       };
     }
   },
@@ -53,6 +58,12 @@ const usualFrom = 5;
 const mostAnswers = 5;
 
 const isTaker = ({ role }: RoleLine): boolean => role !== 'reporter';
+
+/** `Protokoll vom 12. Mai` asks for nobody. */
+const isTitle = ({ title }: Minute, { span }: RoleLine): boolean =>
+  title !== undefined &&
+  span.start < title.heading.span.end &&
+  title.heading.span.start <= span.start;
 
 const isUsual = (minutes: readonly Minute[]): boolean =>
   minutes.length === usualFrom && minutes.every(({ roles }) => takersIn(roles).length > 0);
@@ -81,15 +92,33 @@ function answers({ snapshot, minute }: RuleContext, asked: RoleLine): readonly F
     return [];
   }
   const blank = /\s$/.test(text.slice(line.start, start)) ? '' : ' ';
+  return takersByTurn(snapshot, minute).map((name) => ({
+    title: `Answer ${shown(name)}`,
+    preferred: false,
+    edits: [{ span: { start, end: line.end }, newText: blank + name }],
+  }));
+}
+
+/** The line with one of them, where the last minute has it. */
+function insertions({ snapshot, minute }: RuleContext, last: Minute | undefined): readonly Fix[] {
+  const role = last?.roles.find((one) => isTaker(one) && one.people.length > 0);
+  const line = last && role && takerLine(minute, last, role);
+  if (line === undefined) return [];
+  return takersByTurn(snapshot, minute).map((name) => {
+    const edit = line(name);
+    return { title: `Insert ${shown(lastLine(edit.newText))}`, preferred: false, edits: [edit] };
+  });
+}
+
+const lastLine = (text: string): string =>
+  text
+    .trim()
+    .split(/[\r\n]+/)
+    .at(-1) ?? '';
+
+function takersByTurn(snapshot: Snapshot, minute: Minute): readonly string[] {
   const names = earlierMinutes(snapshot, minute, 10).flatMap(({ source, roles }) =>
     takersIn(roles).map((name) => (source.text.includes(`@${name}`) ? `@${name}` : name)),
   );
-  return [...new Set(names)]
-    .toReversed()
-    .slice(0, mostAnswers)
-    .map((name) => ({
-      title: `Answer ${shown(name)}`,
-      preferred: false,
-      edits: [{ span: { start, end: line.end }, newText: blank + name }],
-    }));
+  return [...new Set(names)].toReversed().slice(0, mostAnswers);
 }

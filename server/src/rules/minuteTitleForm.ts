@@ -8,9 +8,10 @@ import { shown } from './wording.ts';
 export const minuteTitleForm: Rule = {
   code: 'minute/title-form',
   summary: 'The date in the title is written in a form that the series does not use.',
-  details: `A dash from the keyboard of a word processor, a day without its zero: searching for the date does not find such a title. The
-words of a title are free. What the series uses is told from its minutes; \`title\` and its \`variants\` in \`minutes.yaml\` say it
-where that is not enough.`,
+  details: `A dash from the keyboard of a word processor, a day without its zero: searching for the date does not find such a title. A
+date that is well written, only not as the others, is an information. The words of a title are free, and so is a month in
+words. What the series uses is told from its minutes; \`title\` and its \`variants\` in \`minutes.yaml\` say it where that is
+not enough.`,
   bad: '# 2023-09-4',
   good: '# 2023-09-04',
   severity: 'warning',
@@ -24,14 +25,16 @@ where that is not enough.`,
     const [mention] = title.dates;
     const newText = mention && usualNotation(form, title.heading, mention);
     if (mention === undefined || newText === undefined) return;
+    const isSlip = !wellWritten.test(mention.text);
     yield {
       span: mention.span,
+      ...(isSlip ? {} : { severity: 'information' as const }),
       message: `The date is written as ${shown(mention.text)}. Write ${newText}, as the other minutes do.`,
       fixes: () => [
         {
           title: `Change to ${newText}`,
           preferred: true,
-          safe: true,
+          safe: isSlip,
           edits: [{ span: mention.span, newText }],
         },
       ],
@@ -39,13 +42,15 @@ where that is not enough.`,
   },
 };
 
+/** `2023.09.04`, `20230904`, `4.9.2023`: all of it is there, and with plain signs. */
+const wellWritten = /^(?:\d{4}([-./_]?)\d\d\1\d\d|\d{1,2}\. ?\d{1,2}\. ?\d{4})$/;
+
 /** The date as the series writes it, where the title would fit its pattern but for that. */
 function usualNotation(form: Form, { text }: Heading, mention: DateMention): string | undefined {
   const { date } = mention;
   const patterns = [form.title.pattern, ...form.title.variants];
-  if (date === undefined || patterns.some((one) => matchPattern(one, text)?.date !== undefined)) {
-    return undefined;
-  }
+  if (date === undefined || /\p{L}/u.test(mention.text)) return undefined;
+  if (patterns.some((one) => matchPattern(one, text)?.date !== undefined)) return undefined;
   const at = text.indexOf(mention.text);
   if (at < 0) return undefined;
   // Two blanks in a row look like one.
@@ -55,7 +60,7 @@ function usualNotation(form: Form, { text }: Heading, mention: DateMention): str
     const wanted = formatPattern(pattern, date);
     const written = wanted.slice(before.length, wanted.length - after.length);
     if (wanted === before + written + after && matchPattern(pattern, wanted)?.date === date) {
-      return dateIn(written, mention.text);
+      return dateIn(written, mention.text, date.slice(0, 4));
     }
   }
   return undefined;
@@ -64,8 +69,7 @@ function usualNotation(form: Form, { text }: Heading, mention: DateMention): str
 const blanks = /[ \t\u00A0]+/g;
 
 /** The date in what the pattern has there: the words around it are free, and so is a date that is written that way. */
-function dateIn(wanted: string, written: string): string | undefined {
-  const hasWords = /\p{L}/u.test(wanted) && !/\p{L}/u.test(written);
-  const date = hasWords ? /\d[\d./-]*\d/.exec(wanted)?.[0] : wanted;
-  return date === '' || date === undefined || written.includes(date) ? undefined : date;
+function dateIn(wanted: string, written: string, year: string): string | undefined {
+  const date = /\d[\d./_-]*\d/.exec(wanted)?.[0];
+  return date === undefined || !date.includes(year) || written.includes(date) ? undefined : date;
 }

@@ -2,8 +2,13 @@ import type { CalendarDate } from '#base/calendarDate.ts';
 import { holds, slice } from '#base/range.ts';
 import { hasDate, matchPattern } from '#config/datePattern.ts';
 import type { Form } from '#config/model.ts';
+import { anyMonth } from '#config/monthNames.ts';
 import type { Heading } from '#minutes/model.ts';
+import { minuteOf } from '#workspace/interpret.ts';
 import type { Minute } from '#workspace/minute.ts';
+import { minutesOfSeries } from '#workspace/seriesIndex.ts';
+import type { Snapshot } from '#workspace/snapshot.ts';
+import { isCancelled } from './cancelledMeeting.ts';
 import type { Finding, Rule } from './model.ts';
 import { openDate } from './openDate.ts';
 import { hasOwnName, isNote, titleParts, topOf, usualTitle } from './titleParts.ts';
@@ -12,15 +17,15 @@ import { shown } from './wording.ts';
 export const minuteTitleMissing: Rule = {
   code: 'minute/title-missing',
   summary: 'A minute has no title with its date.',
-  details: `Only where the titles of the series have a date. Files with words behind their date (\`20230831-slides.md\`) may be called
-as they like.`,
+  details: `Only where the titles of the series have a date, and those of the minutes around this one too. Files with words behind
+their date (\`20230831-slides.md\`) may be called as they like, and a day or a month that stands in the first lines is enough.`,
   bad: '## Participants\n\n- @ada',
   good: '# 2023-06-28\n\n## Participants\n\n- @ada',
   severity: 'warning',
   setting: 'titles',
   fixable: true,
   builtin: undefined,
-  check: function* ({ minute }) {
+  check: function* ({ snapshot, minute }) {
     const { form, fileDate, source } = minute;
     if (form === undefined || fileDate === undefined || source.depth.kind !== 'full') return;
     const usual = usualTitle(minute, fileDate);
@@ -31,20 +36,61 @@ as they like.`,
     if (title === undefined) {
       if (isUnmarked(minute, form)) yield unmarked(minute, form);
       // A date in the first line is title enough.
-      else if (minute.titleDate === undefined) yield missing(minute, form, usual);
+      else if (minute.titleDate === undefined && isMissed(snapshot, minute))
+        yield missing(minute, form, usual);
     } else if (title.dates.length === 0 && minute.titleDate === undefined) {
-      if (!numericDate.test(title.heading.text))
-        yield undated(minute, title.heading, usual, fileDate);
+      if (isMissed(snapshot, minute)) yield undated(minute, title.heading, usual, fileDate);
     }
   },
 };
 
 /** `02/09/2015`, `9.2.15`: which part is the month nobody can tell for sure, but the day is there. */
-const numericDate = /(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)/;
+const numericDate = /(?<!\d)(?:\d{1,2}|\d{4})([./-])\d{1,2}\1(?:\d{1,2}|\d{4})(?!\d)/;
+/** `May 2019`, `21-Aug-2017`, `22nd October`, `July 3`: more is not always said. */
+const monthInWords = new RegExp(
+  `(?<!\\p{L})(?:(?:${anyMonth})(?!\\p{L})[ .,-]{1,3}\\d|\\d(?:st|nd|rd|th)?[ .,-]{1,3}(?:of )?(?:${anyMonth})(?!\\p{L}))`,
+  'iu',
+);
+const firstLines = 5;
+
+/** Whether the first lines say the day in a form that {@link Minute.titleDate} does not read, or the month. */
+function saysWhen(minute: Minute): boolean {
+  const { start } = topOf(minute);
+  const lines = minute.source.text
+    .slice(start, start + 2000)
+    .split(/[\r\n]+/)
+    .slice(0, firstLines);
+  return lines.some(
+    (line) => /^[^[]{0,100}$/.test(line) && (numericDate.test(line) || monthInWords.test(line)),
+  );
+}
+
+const isMissed = (snapshot: Snapshot, minute: Minute): boolean =>
+  !saysWhen(minute) && !isCancelled(minute.source) && isUsual(snapshot, minute);
+
+const neighbours = 3;
+const share = 0.8;
+
+/** Whether the minutes around this one have dated titles: a series can have begun without, or have given it up. */
+function isUsual(snapshot: Snapshot, { series, form, path, date }: Minute): boolean {
+  if (series?.origin !== 'inferred' || date === undefined) return true;
+  // So deep down stand dates of parts.
+  if ((form?.title.levels[0] ?? 1) > 2) return false;
+  const others = minutesOfSeries(snapshot, series).filter((one) => one.path !== path);
+  const behind = others.findIndex((one) => one.date > date);
+  const at = behind < 0 ? others.length : behind;
+  const around = others
+    .slice(Math.max(0, at - neighbours), at + neighbours)
+    .flatMap((one) => minuteOf(snapshot, one.path) ?? [])
+    .filter((one) => one.form === form);
+  return around.filter(({ titleDate }) => titleDate !== undefined).length >= around.length * share;
+}
 
 /** Whether the first line is the title as the series has it, but for its `#`. */
 function isUnmarked(minute: Minute, { title }: Form): boolean {
-  const line = slice(minute.source.text, topOf(minute)).trim();
+  const line = slice(minute.source.text, topOf(minute))
+    .replace(/^#(?!#)/, '')
+    .trim();
   return [title.pattern, ...title.variants].some(
     (pattern) => hasDate(pattern) && matchPattern(pattern, line)?.date !== undefined,
   );
@@ -54,16 +100,21 @@ function unmarked(minute: Minute, { title }: Form): Finding {
   const { source } = minute;
   const span = topOf(minute);
   const start = source.text.lastIndexOf('\n', span.start - 1) + 1;
-  const marks = `${'#'.repeat(title.levels[0] ?? 1)} `;
+  const line = slice(source.text, span);
+  // `#2023-06-28` lacks nothing but a space.
+  const own = line.startsWith('#') ? '#' : '';
+  const marks = `${own === '' ? '#'.repeat(title.levels[0] ?? 1) : own} `;
+  const words = line.slice(own.length).trim();
   return {
     span,
-    severity: 'information',
-    message: `The title of this minute is no heading: write ${shown(marks + slice(source.text, span).trim())}.`,
+    severity: own === '' ? 'information' : 'warning',
+    message: `The title of this minute is no heading: write ${shown(marks + words)}.`,
     fixes: () => [
       {
         title: 'Make it a heading',
         preferred: true,
-        edits: [{ span: { start, end: span.start }, newText: marks }],
+        safe: own !== '',
+        edits: [{ span: { start, end: span.start + own.length }, newText: marks }],
       },
     ],
   };
@@ -94,8 +145,9 @@ function missing(minute: Minute, form: Form, usual: string): Finding {
   };
 }
 
-/** `2023-0629`, `20230-6-29`: meant as a day, but none that anybody finds. */
-const brokenDate = /(?<![\p{L}\d])\d[\d./–—-]{5,12}(?![\p{L}\d])/u;
+/** `2023-0629`, `20230-6-29`, `2023 -06-29`: meant as a day, but none that anybody finds. */
+const brokenDate =
+  /(?<![\p{L}\d])(?:\d{4} ?[./–—-] ?\d{1,2} ?[./–—-] ?\d{1,2}|\d[\d./–—-]{5,12})(?![\p{L}\d])/u;
 
 function undated({ source }: Minute, heading: Heading, usual: string, date: CalendarDate): Finding {
   const { contentSpan } = heading;

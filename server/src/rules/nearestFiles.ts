@@ -1,5 +1,6 @@
 import { type CalendarDate, calendarDate, daysBetween } from '#base/calendarDate.ts';
 import { basename, dirname, extension, isMarkdown, type RepoPath } from '#base/path.ts';
+import { seriesOfPath } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { type EditDistance, editDistances } from './editDistance.ts';
 import { type FileIndex, fileIndex } from './fileIndex.ts';
@@ -22,7 +23,9 @@ export function nearestFiles(
   if (path.length > 4 * longestName) return [];
   const index = fileIndex(snapshot);
   const distance = editDistances();
-  const date = dateIn(basename(path));
+  const dateOf = (one: RepoPath): CalendarDate | undefined =>
+    seriesOfPath(snapshot.config, one)?.date ?? dateIn(basename(one));
+  const date = dateOf(path);
   const candidates =
     date === undefined
       ? [
@@ -31,11 +34,16 @@ export function nearestFiles(
           ...similarFolders(index, path, distance),
         ]
       : [
-          ...nearestDates(index, path, date),
+          ...nearestDates(index, path, date, dateOf),
           ...sameName(index, path, distance),
           ...similarNames(index, path, distance),
         ];
-  const distinct = [...new Set(candidates)].filter((candidate) => candidate !== from);
+  // Another year has a file of that name too.
+  const distinct = [...new Set(candidates)].filter((candidate) => {
+    const other = date === undefined ? undefined : dateOf(candidate);
+    const isFar = other !== undefined && date !== undefined && daysApart(date, other) > mostDays;
+    return candidate !== from && !isFar;
+  });
   return distinct.slice(0, mostCandidates);
 }
 
@@ -48,18 +56,25 @@ function dateIn(name: string): CalendarDate | undefined {
   return calendarDate(Number(year), Number(month), Number(day));
 }
 
+const daysApart = (a: CalendarDate, b: CalendarDate): number => Math.abs(daysBetween(a, b));
+
 /** Whether both are of one kind; `.md` and `.markdown` are. */
 const isSameKind = (a: RepoPath, b: RepoPath): boolean =>
   extension(a) === extension(b) || (isMarkdown(a) && isMarkdown(b));
 
-function nearestDates(index: FileIndex, path: RepoPath, date: CalendarDate): readonly RepoPath[] {
+function nearestDates(
+  index: FileIndex,
+  path: RepoPath,
+  date: CalendarDate,
+  dateOf: (path: RepoPath) => CalendarDate | undefined,
+): readonly RepoPath[] {
   const ending = extension(path);
   const near: { path: RepoPath; days: number }[] = [];
   for (const candidate of index.byFolder.get(dirname(path)) ?? []) {
-    const other = dateIn(basename(candidate));
+    const other = dateOf(candidate);
     const fits = ending === '' || isSameKind(candidate, path);
     if (other === undefined || !fits) continue;
-    const days = Math.abs(daysBetween(date, other));
+    const days = daysApart(date, other);
     if (days <= mostDays) near.push({ path: candidate, days });
   }
   return near
@@ -78,7 +93,12 @@ function sameName(index: FileIndex, path: RepoPath, distance: EditDistance): rea
   const plausible =
     found.length === 1 && dateIn(name) === undefined && name.length >= specificName
       ? found
-      : found.filter((candidate) => isSimilarFolder(dirname(candidate), folder, distance));
+      : found.filter(
+          (candidate) =>
+            isSimilarFolder(dirname(candidate), folder, distance) ||
+            // Sorted into folders of years since.
+            (folder !== '' && dirname(candidate).split('/').includes(basename(folder))),
+        );
   return plausible
     .map((candidate) => ({ candidate, edits: distance(candidate, path) }))
     .toSorted((a, b) => a.edits - b.edits)

@@ -3,8 +3,10 @@ import type { RepoPath } from '#base/path.ts';
 import type { TextEdit } from '#base/range.ts';
 import type { Handle } from '#minutes/model.ts';
 import { knownPeople } from '#workspace/knownPeople.ts';
+import type { Minute } from '#workspace/minute.ts';
+import { minutesOfSeries } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-import type { Finding, Fix, Rule } from './model.ts';
+import type { Finding, Fix, Related, Rule } from './model.ts';
 import { type UsualHandle, usualHandles } from './usualHandle.ts';
 import { shown } from './wording.ts';
 
@@ -25,7 +27,7 @@ hint.`,
     const meant = meantBy(snapshot, snapshot);
     for (const handle of minute.source.handles.slice(0, mostHandles)) {
       const usual = meant(handle.name);
-      if (usual !== undefined) yield finding(snapshot, handle, usual);
+      if (usual !== undefined) yield finding(snapshot, minute, handle, usual);
     }
   },
 };
@@ -43,7 +45,13 @@ const meantBy = memoPair((snapshot: Snapshot, _same: Snapshot) => {
   };
 });
 
-function finding(snapshot: Snapshot, { name, span }: Handle, usual: UsualHandle): Finding {
+function finding(
+  snapshot: Snapshot,
+  minute: Minute,
+  { name, span }: Handle,
+  usual: UsualHandle,
+): Finding {
+  const last = lastPlace(snapshot, minute, usual.name);
   const newText = `@${usual.name}`;
   return {
     span,
@@ -52,11 +60,31 @@ function finding(snapshot: Snapshot, { name, span }: Handle, usual: UsualHandle)
       usual.kind === 'case'
         ? `Elsewhere this is written ${shown(newText)}.`
         : `Did you mean ${shown(newText)}, who is in ${usual.minutes} minutes?`,
+    ...(last === undefined ? {} : { related: [last] }),
     fixes: () => [
       { title: `Change to ${shown(newText)}`, preferred: true, edits: [{ span, newText }] },
       ...everywhere(snapshot, name, newText),
     ],
   };
+}
+
+/** Where the series, or else any text, has the right spelling for the last time. */
+function lastPlace(snapshot: Snapshot, minute: Minute, name: string): Related | undefined {
+  const { series, path: own } = minute;
+  const paths = series === undefined ? [] : minutesOfSeries(snapshot, series).toReversed();
+  const placeIn = (path: RepoPath): Related | undefined => {
+    const found = snapshot.texts.get(path)?.handles.find((one) => one.name === name);
+    return found && { path, span: found.span, message: `@${shown(name)} in ${shown(path)}` };
+  };
+  for (const { path } of paths) {
+    const place = path === own ? undefined : placeIn(path);
+    if (place !== undefined) return place;
+  }
+  for (const path of snapshot.texts.keys()) {
+    const place = placeIn(path);
+    if (place !== undefined) return place;
+  }
+  return undefined;
 }
 
 /** The same spelling in all minutes; nothing where it stands in this one alone. */

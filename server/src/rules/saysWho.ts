@@ -22,6 +22,8 @@ export function saysWho(minute: Minute): (item: ActionItem) => boolean {
     const before = text.slice(start, markerSpan.start);
     const behind = text.slice(markerSpan.end, end);
     if (/(?:^|[^\w])@\w/.test(line) || inParentheses.test(behind) || namesGroup(task)) return true;
+    if (isBySpeaker(before) || namesPerson(task.slice(0, reach), text[markerSpan.start - 1]))
+      return true;
     if (isDialogue && isSpoken(before, slice(text, markerSpan) + behind)) return true;
     return wordsIn(line).some((word) => known.has(word));
   };
@@ -42,6 +44,48 @@ const namesIn = ({ participants }: Minute): ReadonlySet<string> =>
 /** `AI(AWB, TVC): …`, `AI (ada@): …`, `AI (Jo Miller)`; never `TODO (maybe later?)`. */
 const inParentheses =
   /^[*_]{0,3} ?\(@?[\p{L}\d.-]+@?(?: \p{Lu}[\p{L}.-]*)?(?: ?[,+&/] ?@?[\p{L}\d.-]+@?(?: \p{Lu}[\p{L}.-]*)?){0,5}\)/u;
+
+const name = String.raw`\p{Lu}[\p{L}\d.'’-]{0,30}`;
+const names = `${name}(?:(?: ?[,&+/] ?| and | und | or | oder | )${name}){0,5}`;
+
+/** `Jo: AI: …`, `Jo: I look into it. AI: …`: what somebody says is theirs to do. */
+const isBySpeaker = (before: string): boolean =>
+  new RegExp(`^[>\\s\\-*+_]{0,12}${name}(?: ${name})?:[*_]{0,3}\\s`, 'u').test(before);
+
+const nameFirst = new RegExp(
+  `^(?:${name}|\\p{Lu}{2,4})(?: ${name})?(?: \\((?:or |und |oder )?${name}\\))? (?:will|to|should|has|is|was|can|could|does|needs?|volunteer(?:s|ed)|moves|pings|posts|asks|takes|sends|writes|looks|checks|makes|opens|follows|mentions?|prepares|organi[sz]es|contacts|talks|updates|adds|creates|wird|soll|macht|schreibt|fragt|kümmert|prüft|klärt)(?![\\p{L}])`,
+  'u',
+);
+const nameLast = new RegExp(
+  `(?:[([](?:${names}|\\p{Ll}{2,20})[)\\]]|(?:^|\\s)[-–—] ${names}|[,.:;] (?:${names}))[.\\s*_]{0,6}$`,
+  'u',
+);
+const initialsFirst = /^\p{Lu}{2,4}(?:(?: ?[,&/] ?| and )\p{Lu}{2,4}){0,5} \p{Ll}/u;
+/** `Look into it. Jo will ask`, `could write it and Jo should read it`. */
+const nameLater = new RegExp(
+  `(?:[.;,] | and | und )${name} (?:will|should|to|soll|wird) \\p{L}`,
+  'u',
+);
+const inBrackets = new RegExp(`^(?:${names}|\\p{Ll}{2,20})\\]`, 'u');
+/** Nobody in particular, on purpose. */
+const everybody =
+  /(?:^|[\s(])(?:all|alle|everyone|everybody|jeder|folks|members|mitglieder|volunteers?|let['’]s|we|wir|please|bitte|those)(?=[\s,.:;!?)]|$)/iu;
+const isNoTask =
+  /^(?:<?https?:\S+|(?:this|that|it|consensus) (?:is|was)\b.*|(?:determined|decided)\b.*)$/isu;
+
+/** `Bailey will …`, `AB pings …`, `… (Lee)`, `… - Tanay`, `… KK, SC.`, `[ACTION: Lee] …`, `Everyone …`. */
+function namesPerson(task: string, before: string | undefined): boolean {
+  const text = task.trim();
+  return (
+    nameFirst.test(text) ||
+    nameLast.test(text) ||
+    nameLater.test(text) ||
+    initialsFirst.test(text) ||
+    (before === '[' && inBrackets.test(text)) ||
+    everybody.test(text.slice(0, 60)) ||
+    isNoTask.test(text)
+  );
+}
 
 /** `POs`, `Kurt to make a proposal`, `Myles, James, others`, `ada - find`, `ada: find`, `dNation creates`, `container team`. */
 function namesGroup(text: string): boolean {

@@ -12,6 +12,14 @@ const ownFrom = 2;
 const shortest = 4;
 const mostCompared = 300;
 
+/** `@mikerah` and `@mikeal` are two people; letters that changed places are one slip. */
+function allowedEdits(handle: string, other: string): number {
+  if (handle.length < 6) return 1;
+  return handle.length >= 8 || lettersOf(handle) === lettersOf(other) ? 2 : 1;
+}
+
+const lettersOf = (handle: string): string => [...handle].toSorted().join('');
+
 /** The handle that a misspelled one most likely means. */
 export interface UsualHandle {
   readonly name: string;
@@ -23,21 +31,22 @@ export interface UsualHandle {
 
 /** Tells what a handle most likely means, where that is not the handle itself; two candidates are none. */
 export function usualHandles({ people }: KnownPeople): (name: string) => UsualHandle | undefined {
+  // Where people are listed, what never is can be a word of the trade: `@media`, `@defer`.
+  const hasLists = [...people.values()].some(({ listed }) => listed > 0);
   const frequent = [...people]
-    .filter(([, { minutes }]) => minutes >= frequentFrom)
+    .filter(([, one]) => one.minutes >= frequentFrom && (one.listed > 0 || !hasLists))
     .toSorted((a, b) => b[1].minutes - a[1].minutes)
     .slice(0, mostCompared);
   const distance = editDistances();
   const near = (handle: string, own: KnownPerson): UsualHandle | undefined => {
     if (own.listed >= ownFrom || handle.length < shortest) return undefined;
-    const allowed = handle.length < 6 ? 1 : 2;
     const meant = frequent.filter(
       ([other, { minutes }]) =>
         other !== handle &&
         other.length >= shortest &&
         minutes >= own.minutes * factor &&
-        Math.abs(other.length - handle.length) <= allowed &&
-        distance(other, handle) <= allowed,
+        Math.abs(other.length - handle.length) <= 2 &&
+        distance(other, handle) <= allowedEdits(handle, other),
     );
     const [only, second] = meant;
     const name = only && mostUsual(only[1].spellings);

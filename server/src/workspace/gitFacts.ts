@@ -1,6 +1,6 @@
 /** What the files below `.git` say about where the repository is published. */
 export interface GitFacts {
-  /** URL of the remote `origin` as written, without user name and password. */
+  /** URL of the remote `origin`, else of the only one, as written, without user name and password. */
   readonly remoteUrl: string | undefined;
   /** Default branch, where the clone knows it. */
   readonly branch: string | undefined;
@@ -43,31 +43,37 @@ const withoutCredentials = (url: string): string => {
   );
 };
 
-function originUrl(config: string): string | undefined {
-  let inOrigin = false;
-  for (const raw of config.slice(0, 100_000).split('\n')) {
+/** Of several remotes none but `origin` is known to be where the minutes are published. */
+function publishedUrl(config: string): string | undefined {
+  const remotes = remoteUrls(config.slice(0, 100_000));
+  const [only, other] = remotes.values();
+  return (remotes.get('origin') ?? (other === undefined ? only : undefined)) || undefined;
+}
+
+/** The first URL of each remote; the empty string where it has none. */
+function remoteUrls(config: string): ReadonlyMap<string, string> {
+  const urls = new Map<string, string>();
+  let remote: string | undefined;
+  for (const raw of config.split('\n')) {
     const line = raw.trim();
-    if (line.startsWith('[')) inOrigin = line.replace(/\s+/g, ' ').startsWith('[remote "origin"]');
-    const equals = line.indexOf('=');
-    if (inOrigin && equals > 0 && line.slice(0, equals).trim().toLowerCase() === 'url') {
-      return (
-        withoutCredentials(
-          line
-            .slice(equals + 1)
-            .trim()
-            .replace(/^"(.*)"$/, '$1'),
-        ) || undefined
-      );
+    if (line.startsWith('[')) {
+      remote = /^\[remote\s+"([^"]*)"\]/.exec(line)?.[1];
+      if (remote !== undefined && !urls.has(remote)) urls.set(remote, '');
     }
+    const equals = line.indexOf('=');
+    const isUrl = equals > 0 && line.slice(0, equals).trim().toLowerCase() === 'url';
+    if (remote === undefined || !isUrl || urls.get(remote) !== '') continue;
+    const url = line.slice(equals + 1).trim();
+    urls.set(remote, withoutCredentials(url.replace(/^"(.*)"$/, '$1')));
   }
-  return undefined;
+  return urls;
 }
 
 /** Reads {@link GitTexts}; the checked-out branch counts only where it has the name of a default branch. */
 export function readGit(texts: GitTexts): Omit<GitFacts, 'branches'> {
   const current = branchOf(texts.head, 'ref: refs/heads/');
   return {
-    remoteUrl: texts.config === undefined ? undefined : originUrl(texts.config),
+    remoteUrl: texts.config === undefined ? undefined : publishedUrl(texts.config),
     branch:
       branchOf(texts.originHead, 'ref: refs/remotes/origin/') ??
       (current === 'main' || current === 'master' ? current : undefined),

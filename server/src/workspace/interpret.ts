@@ -2,13 +2,14 @@ import type { CalendarDate } from '#base/calendarDate.ts';
 import { memoPair } from '#base/memo.ts';
 import type { RepoPath } from '#base/path.ts';
 import { meetingDate } from '#config/inferRhythm.ts';
-import type { Config } from '#config/model.ts';
+import type { Config, Form } from '#config/model.ts';
 import type { MinuteText, RoleLine } from '#minutes/model.ts';
 import { headingRoles } from './headingRoles.ts';
+import { labelledPeople } from './labelledPeople.ts';
 import { actionItemsOf } from './markedItems.ts';
 import type { Minute, MinuteNode, TeamUpdate } from './minute.ts';
 import { nest } from './nesting.ts';
-import { listedPeople } from './participants.ts';
+import { type ListedPeople, listedPeople } from './participants.ts';
 import { seriesOfPath } from './seriesIndex.ts';
 import type { Snapshot } from './snapshot.ts';
 import { between } from './spans.ts';
@@ -56,8 +57,22 @@ export function interpret(text: MinuteText, config: Config, path: RepoPath): Min
     updates,
     roles: ownRoles(text, updates),
     actionItems: actionItemsOf(text, config.actionMarkers),
-    ...listedPeople(text, nodes, form),
+    ...peopleOf(text, nodes, form),
   };
+}
+
+/** Those in the sections that list people; where there are none, those behind a label on top. */
+function peopleOf(
+  text: MinuteText,
+  nodes: readonly MinuteNode[],
+  form: Form | undefined,
+): ListedPeople {
+  const listed = listedPeople(text, nodes, form);
+  if (listed.participants.length > 0 || text.isDeck) return listed;
+  const [title, next] = text.headings;
+  const isAbove = title !== undefined && text.text.slice(0, title.span.start).trim() !== '';
+  const end = (isAbove ? title : next)?.span.start ?? text.text.length;
+  return { ...listed, participants: labelledPeople(text, { start: 0, end }) };
 }
 
 /** The date on top of a text whose title is no heading. */

@@ -4,7 +4,7 @@ export type SaidState = 'done' | 'open' | undefined;
 /** Hostile lines are long: a state is said in few words. */
 const longest = 1_000;
 
-const check = /[✅☑✔]\uFE0F?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):/gu;
+const check = /[✅☑✔✓]\uFE0F?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):/gu;
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -25,6 +25,13 @@ const hedges = list(
 /** A clause behind the done word that says how much is still to do. */
 const remainder =
   /\b(?:still|but|except|remains?|remaining|missing|pending|ongoing|todo|unless|until|waiting|not yet|to do|noch|aber)\b|\bopen\b(?! (?:source|stack|infra))/;
+
+/** `(done)` or `**Done**` where a line begins. */
+const tagAtStart = /^\W*(?:\*\*|__|[[(])(?:done|erledigt)(?:\*\*|__|[\])])/i;
+
+/** `[done]` or `**Done**` where a line ends, but not `make sure that it is **done**`; `[x]` and `#done`. */
+const tagAtEnd =
+  /(?<!\b(?:is|are|was|were|be|been|being|get|gets|got|not|ist|wird)\s)(?:\*\*|__|\[)(?:done|erledigt)[.!]?(?:\*\*|__|\])[\s.!]*$|\s(?:\[x\]|#done)[\s.!]*$/i;
 
 /** No longer worth doing. */
 const unneeded =
@@ -61,10 +68,11 @@ export function isMarkedDone(line: string): boolean {
     const isFirst = !/[\p{L}\p{N}]/u.test(before);
     return (isFirst || isLastWord(head)) && !remainder.test(plain(isFirst ? '' : afterCheck(head)));
   }
-  const rest = head.replace(/~~[^~]+~~/g, ' ');
+  const rest = head.replace(/<\/?(?:s|del|strike)>/gi, '~~').replace(/~~[^~]+~~/g, ' ');
   if (rest !== head && (!/[\p{L}\p{N}]/u.test(rest) || onlyFillers(plain(rest)))) return true;
   if (/^[\s\W_]*(?:done|erledigt)\b(?=[\s_*\])]*(?:[:–—-]\s|\]))/i.test(head)) return true;
-  return endsDone(head);
+  if (tagAtStart.test(head) || tagAtEnd.test(head)) return true;
+  return endsDone(head) || doneBehindDash(head) !== undefined;
 }
 
 /** Whether nobody else is named behind the tick: in `@a ✅, @b` one part is done. */
@@ -77,17 +85,39 @@ const hasCheck = (line: string): boolean => line.search(check) >= 0;
 /** `… – done`, `… (merged)`, `…: done`; behind a comma only words that are no task. */
 function endsDone(line: string): boolean {
   const text = plain(line);
-  const end = /(?:(\s[-–—=]+>?\s+|[:;(.]\s*)|(,\s+))([^-–—:;(),.!]{1,40})[\s).!]*$/.exec(text);
+  const end =
+    /(?:(\s[-–—=→⇒]+>?\s+|[:;(.]\s*)|(,\s+))((?:[^-–—:;(),.!]|(?<=\d)-(?=\d)){1,40})[\s).!]*$/.exec(
+      text,
+    );
   const [, , comma, words = ''] = end ?? [];
   if (text.endsWith('?') || !onlyFillers(words)) return false;
   return comma === undefined || /\b(?:done|erledigt|obsolete|fertig)\b/.test(words);
 }
 
+/** Where the dash stands behind which a line says that its task is done, and more: `… - done, see #12`. */
+function doneBehindDash(line: string): number | undefined {
+  const dash = [...line.matchAll(/\s[-–—=→⇒]+>?\s+/g)].at(-1);
+  if (dash === undefined) return undefined;
+  const [first, ...rest] = clausesOf(plain(line.slice(dash.index + dash[0].length)));
+  if (first === undefined || first.asks || !onlyFillers(first.words)) return undefined;
+  const isHedged = rest.some(
+    ({ words, asks }) =>
+      asks || remainder.test(words) || words.split(/\s+/).some((word) => hedges.has(word)),
+  );
+  return isHedged ? undefined : dash.index;
+}
+
 /** The line without the words and signs that {@link isMarkedDone} goes by. */
 export function withoutState(line: string): string {
-  const bare = line.replace(check, '').trimEnd();
-  const end = /\s*(?:\s[-–—=]+>?\s+|[:;(.,]\s*)\(?([^-–—:;(),.!]{1,40})[\s).!]*$/.exec(bare);
-  return end && onlyFillers(plain(end[1] ?? '')) ? bare.slice(0, end.index) : bare;
+  const kept = line.slice(0, -longest);
+  const bare = line.slice(-longest).replace(check, '').replace(tagAtStart, '');
+  const text = bare.replace(tagAtEnd, '').trimEnd();
+  const end =
+    /(?:\s[-–—=→⇒]+>?\s+|[:;(.,]\s*)\(?((?:[^-–—:;(),.!]|(?<=\d)-(?=\d)){1,40})[\s).!]*$/.exec(
+      text,
+    );
+  const said = end && onlyFillers(plain(end[1] ?? '')) ? end.index : doneBehindDash(text);
+  return kept + text.slice(0, said).trimEnd();
 }
 
 interface Clause {

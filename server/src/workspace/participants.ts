@@ -1,4 +1,4 @@
-import { lineSpan } from '#base/lineMap.ts';
+import { lineAt, lineSpan } from '#base/lineMap.ts';
 import { holds, type Span, slice } from '#base/range.ts';
 import type { Form, Section } from '#config/model.ts';
 import type { MinuteText } from '#minutes/model.ts';
@@ -58,11 +58,26 @@ export function peopleInSection(text: MinuteText, own: Span): readonly Participa
   for (const line of linesOf(text, own)) {
     const isRead = between(read, { start: line.start, end: line.end + 1 }).length > 0;
     if (!isRead && !isOpaque(text, line)) {
-      found.push(...readList(text, line, false));
+      found.push(...(readRow(text, line) ?? readList(text, line, false)));
     }
   }
   return found.toSorted((a, b) => a.span.start - b.span.start);
 }
+
+/** Who a row of a table names: a handle, else the name in its first cell; nothing where `line` is none. */
+function readRow(text: MinuteText, line: Span): readonly Participant[] | undefined {
+  const written = slice(text.text, line);
+  if (!/^\s*\|/.test(written)) return undefined;
+  const next = lineSpan(text.lines, lineAt(text.lines, line.start) + 1);
+  if ([line, next].some((span) => delimiterRow.test(slice(text.text, span)))) return [];
+  const [handle] = between(text.handles, line);
+  if (handle !== undefined) return [{ name: handle.name, isHandle: true, span: handle.span }];
+  const start = line.start + written.indexOf('|') + 1;
+  const end = text.text.indexOf('|', start);
+  return readEntry(text, { start, end: end < 0 || end > line.end ? line.end : end });
+}
+
+const delimiterRow = /^\s*\|[\s|:-]*-[\s|:-]*$/;
 
 function* linesOf(text: MinuteText, own: Span): Generator<Span> {
   const { lines } = text;
@@ -80,7 +95,7 @@ function isOpaque({ opaque }: MinuteText, line: Span): boolean {
 }
 
 /** `@a, @b (note), Name @c`: one entry between commas. A paragraph, or commas, must list nobody but names. */
-function readList(text: MinuteText, span: Span, isItem: boolean): readonly Participant[] {
+export function readList(text: MinuteText, span: Span, isItem: boolean): readonly Participant[] {
   const entries = entriesOf(text.text, span);
   const found = entries.map((entry) => readEntry(text, entry));
   const isList = entries.length > 1 && found.every((entry) => entry.length > 0);

@@ -8,7 +8,7 @@ import { fileFacts } from './facts.ts';
 import { type GitFacts, noGit } from './gitFacts.ts';
 import { emptyLayers, type Layers, withChanges } from './layeredMap.ts';
 import { saysTheSameOutside } from './outlook.ts';
-import { type Buffer, overlay, settledTexts } from './overlay.ts';
+import { type Buffer, overlay, settledTexts, withoutGone } from './overlay.ts';
 import { sameValue } from './sameValue.ts';
 import type { ConfigFile, ContentFact, FileFacts, FolderFact, Snapshot } from './snapshot.ts';
 import { isUntitled } from './untitled.ts';
@@ -137,8 +137,19 @@ export function applyChange(state: RepositoryState, change: Change): RepositoryS
     ...state,
     epoch: state.epoch + 1,
     disk: change.disk ? withChanges(state.disk, change.disk) : state.disk,
-    buffers: change.deleted ? withoutDeleted(state, change.deleted) : state.buffers,
+    buffers: withoutGone(
+      state.buffers,
+      (path, { text }) =>
+        change.deleted?.has(path) === true && state.disk.view.get(path)?.text === text.text,
+    ),
     configDisk: merged(state.configDisk, change.configDisk),
+    configBuffers: withoutGone(
+      state.configBuffers,
+      (path, { text }) =>
+        change.configDisk?.has(path) === true &&
+        change.configDisk.get(path) === undefined &&
+        state.configDisk.get(path) === text,
+    ),
     walked: merged(state.walked, change.walked),
     lookedUp: merged(state.lookedUp, change.lookedUp),
     contents: merged(state.contents, change.contents),
@@ -222,20 +233,6 @@ function withFreshViews(before: RepositoryState, next: RepositoryState): Reposit
       files: sameFiles ? files : factsOf(next),
     },
   };
-}
-
-/**
- * The buffers after files were deleted. An editor may hold the text of such a file for minutes; where it is the text
- * that was saved, it is as gone as the file. What was not saved stays, and a text that is typed in comes back.
- */
-function withoutDeleted(
-  { buffers, disk }: RepositoryState,
-  deleted: ReadonlySet<RepoPath>,
-): ReadonlyMap<RepoPath, Buffer> {
-  const isGone = ([path, { text }]: readonly [RepoPath, Buffer]): boolean =>
-    deleted.has(path) && disk.view.get(path)?.text === text.text;
-  const left = [...buffers].filter((buffer) => !isGone(buffer));
-  return left.length === buffers.size ? buffers : new Map(left);
 }
 
 const sameKeys = <V>(a: ReadonlyMap<RepoPath, V>, b: ReadonlyMap<RepoPath, V>): boolean =>

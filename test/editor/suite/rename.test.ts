@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { finding, noFinding } from '../support/findings.ts';
+import { finding } from '../support/findings.ts';
 import { runUntil } from '../support/runUntil.ts';
 import { withSetting } from '../support/settings.ts';
 import { waitFor } from '../support/wait.ts';
@@ -16,13 +16,10 @@ import {
 } from '../support/workspace.ts';
 
 const url = 'https://github.com/SovereignCloudStack/minutes/blob/main';
-const notes = 'berth/20230705.md';
-const weekly = 'community-call/20230706.md';
 const notesOf = (minute: string): string =>
-  `# 2023-07-05\n\n## Agenda\n\n[weekly](../${minute}) by @ada-q\n`;
+  `# Notes\n\n## Agenda\n\n[weekly](../${minute}) by @ada-q\n`;
 const weeklyOf = (path: string): string =>
-  `# SCS Tech Weekly 2023-07-06\n\n## Team updates\n\n### Team IaaS\n\n- [notes](../${path}#agenda)\n- ${url}/${path}#agenda\n- @Ada-Q, [label][plan]\n\n[plan]: plan.md\n`;
-const texts = { [notes]: notesOf(weekly), [weekly]: weeklyOf(notes) };
+  `# SCS Tech Weekly\n\n## Team updates\n\n### Team IaaS\n\n- [notes](../${path}#agenda)\n- ${url}/${path}#agenda\n- [no heading](../${path}#nothing)\n- @Ada-Q, [label][plan]\n\n[plan]: plan.md\n`;
 const made = ['berth', 'harbour'];
 
 const shownDocument = (path: string): vscode.TextDocument | undefined =>
@@ -78,19 +75,38 @@ const textEvents = [
   vscode.workspace.onDidOpenTextDocument,
 ];
 
-/** Waits until an open document says this. */
-const textUntil = (path: string, isRight: (text: string) => boolean): Promise<string> =>
-  waitFor(
-    `the right text of ${path}`,
-    textEvents,
-    () => {
-      const text = shownDocument(path)?.getText();
-      return text !== undefined && isRight(text) ? text : undefined;
-    },
-    () => shownDocument(path)?.getText(),
-  );
+/** Waits until a file says this, in its editor or, where VS Code has closed what was saved, on disk. */
+async function textUntil(path: string, isRight: (text: string) => boolean): Promise<string> {
+  const read = new vscode.EventEmitter<void>();
+  let onDisk: string | undefined;
+  const look = async (): Promise<void> => {
+    onDisk = await readFile(path).catch(() => undefined);
+    read.fire();
+  };
+  const closed = vscode.workspace.onDidCloseTextDocument(look);
+  const text = (): string | undefined => shownDocument(path)?.getText() ?? onDisk;
+  void look();
+  try {
+    return await waitFor(
+      `the right text of ${path}`,
+      [...textEvents, read.event],
+      () => [text()].find((all) => all !== undefined && isRight(all)),
+      text,
+    );
+  } finally {
+    closed.dispose();
+    read.dispose();
+  }
+}
 
 describe('Renaming', () => {
+  // Each test has files of its own: VS Code's Markdown server may go on with the text of a file that was closed and
+  // removed when one of the same name is opened right afterwards, until somebody types in it.
+  let day = 10;
+  let notes: string;
+  let weekly: string;
+  let texts: Readonly<Record<string, string>>;
+
   before(async () => {
     const api = await readyExtension();
     // The answer comes when all minutes are read.
@@ -98,10 +114,14 @@ describe('Renaming', () => {
   });
 
   beforeEach(async () => {
+    day++;
+    notes = `berth/202308${day}.md`;
+    weekly = `community-call/202309${day}.md`;
+    texts = { [notes]: notesOf(weekly), [weekly]: weeklyOf(notes) };
     for (const [path, text] of Object.entries(texts)) await writeFile(path, text);
     const { document } = await openFile(weekly);
-    await textUntil(weekly, (text) => text === texts[weekly]);
-    await noFinding(document, 'link/file-missing', 'berth');
+    // Only who has read the notes knows that.
+    await finding(document, 'link/heading-missing', 'nothing');
   });
 
   afterEach(async () => {
@@ -117,8 +137,8 @@ describe('Renaming', () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.match(document.getText(), /^## Next topics$/m);
     const text = await shownText(weekly);
-    assert.match(text, /\(\.\.\/berth\/20230705\.md#next-topics\)/);
-    assert.match(text, /blob\/main\/berth\/20230705\.md#next-topics$/m);
+    assert.ok(text.includes(`(../${notes}#next-topics)`), text);
+    assert.ok(text.includes(`${url}/${notes}#next-topics\n`), text);
   });
 
   it('a team is renamed in all minutes after a look at the changes', async () => {
@@ -158,41 +178,32 @@ describe('Renaming', () => {
   });
 
   it('a file takes all links along, in one step with its new name; they are saved', async () => {
-    // What was undone and reverted before is remembered by the names of files.
-    const [from, minute] = ['berth/20230712.md', 'community-call/20230713.md'];
-    await writeFile(from, notesOf(minute));
-    await writeFile(minute, weeklyOf(from));
-    const { document } = await openFile(minute);
-    await noFinding(document, 'link/file-missing', 'berth');
-    await move(from, 'harbour/one/notes.md');
-    const text = await textUntil(minute, (all) => all.includes('harbour'));
+    await move(notes, 'harbour/one/notes.md');
+    const text = await textUntil(weekly, (all) => all.includes('harbour'));
     assert.match(text, /\(\.\.\/harbour\/one\/notes\.md#agenda\)/);
     assert.match(text, /blob\/main\/harbour\/one\/notes\.md#agenda$/m);
-    const own = await shownText('harbour/one/notes.md');
-    assert.ok(own.includes(`(../../${minute})`), own);
+    await textUntil('harbour/one/notes.md', (all) => all.includes(`(../../${weekly})`));
     const unsaved = (): readonly (string | undefined)[] =>
-      [minute, 'harbour/one/notes.md'].filter((path) => shownDocument(path)?.isDirty);
+      [weekly, 'harbour/one/notes.md'].filter((path) => shownDocument(path)?.isDirty);
     await waitFor(
       'saved files',
       vscode.workspace.onDidSaveTextDocument,
       () => (unsaved().length === 0 ? true : undefined),
       unsaved,
     );
-    assert.equal(await readFile(minute), text);
+    assert.equal(await readFile(weekly), text);
     await vscode.commands.executeCommand('undo');
-    await textUntil(minute, (all) => all === weeklyOf(from));
-    await textUntil(from, (all) => all === notesOf(minute));
+    await textUntil(weekly, (all) => all === texts[weekly]);
+    await textUntil(notes, (all) => all === texts[notes]);
     assert.equal(await isThere('harbour/one/notes.md'), false);
-    await closeAll();
-    await remove([from, minute]);
   });
 
   it('a folder takes the links to everything in it along', async () => {
     await move('berth', 'harbour/berth');
     const text = await textUntil(weekly, (all) => all.includes('harbour'));
-    assert.match(text, /\(\.\.\/harbour\/berth\/20230705\.md#agenda\)/);
-    assert.match(text, /blob\/main\/harbour\/berth\/20230705\.md#agenda$/m);
-    await textUntil('harbour/berth/20230705.md', (all) => all.includes('(../../community-call/'));
+    assert.ok(text.includes(`(../harbour/${notes}#agenda)`), text);
+    assert.ok(text.includes(`${url}/harbour/${notes}#agenda\n`), text);
+    await textUntil(`harbour/${notes}`, (all) => all.includes('(../../community-call/'));
   });
 
   it('unsaved changes count, and stay unsaved', async () => {
@@ -211,33 +222,37 @@ describe('Renaming', () => {
       assert.ok(await isThere('harbour/left.md'));
       const document = shownDocument(weekly);
       assert.ok(document);
-      await finding(document, 'link/file-missing', 'berth/20230705.md');
+      await finding(document, 'link/file-missing', notes);
       assert.equal(document.getText(), texts[weekly]);
     });
   });
 
   it('VS Code may change the relative links itself: none is changed twice', async () => {
-    const api = await readyExtension();
     await withSetting('markdown.updateLinksOnFileMove.enabled', 'always', async () => {
-      // The server asks for the settings; behind two answers it has them.
-      await api.meetings();
-      await api.meetings();
       await move(notes, 'harbour/2023/05/notes.md');
       const isDone = (all: string): boolean => !all.includes('berth');
       const text = await textUntil(weekly, isDone);
       assert.match(text, /\(\.\.\/harbour\/2023\/05\/notes\.md#agenda\)/);
       assert.match(text, /blob\/main\/harbour\/2023\/05\/notes\.md#agenda$/m);
       const own = await textUntil('harbour/2023/05/notes.md', (all) => all !== texts[notes]);
-      assert.ok(own.includes('(../../../community-call/20230706.md)'), own);
+      assert.ok(own.includes(`(../../../${weekly})`), own);
     });
   });
 
-  it('a file that another program moved takes the links along too', async () => {
+  it('a file that another program moves takes the links along too, and back', async () => {
+    // One that was there before anybody looked: VS Code tells nobody of files that come and go at once.
+    const [there, elsewhere] = ['ops/20230613.md', 'harbour/other.md'];
+    const editor = await openFile(weekly);
+    const links = (path: string): string => `[other](../${path}) ${url}/${path}\n`;
+    await insert(editor, new vscode.Position(0, 0), links(there));
     await withSetting('minuteTaker.links.updateOnFileMove', 'always', async () => {
-      await vscode.workspace.fs.rename(workspaceUri(notes), workspaceUri('harbour/other.md'));
-      const text = await textUntil(weekly, (all) => all.includes('harbour'));
-      assert.match(text, /\(\.\.\/harbour\/other\.md#agenda\)/);
-      assert.match(text, /blob\/main\/harbour\/other\.md#agenda$/m);
+      for (const [from, to] of [
+        [there, elsewhere],
+        [elsewhere, there],
+      ] as const) {
+        await vscode.workspace.fs.rename(workspaceUri(from), workspaceUri(to));
+        await textUntil(weekly, (all) => all.startsWith(links(to)));
+      }
     });
   });
 });

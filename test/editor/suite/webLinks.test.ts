@@ -21,6 +21,9 @@ const picture = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
 const minutes = ['iaas/20230712.md', 'iaas/20230719.md'] as const;
 const [first, second] = minutes;
 
+/** A folder of its own: the server learns only later that files of the test before are gone. */
+const elsewhere = 'ops/20230718.md';
+
 const isThere = (path: string): Thenable<boolean> =>
   vscode.workspace.fs.stat(workspaceUri(path)).then(
     () => true,
@@ -70,7 +73,7 @@ describe('Links to the web', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('notifications.clearAll');
     await closeAll();
-    for (const path of [...minutes, `iaas/${upload}`]) {
+    for (const path of [...minutes, `iaas/${upload}`, elsewhere, `ops/${upload}`]) {
       await vscode.workspace.fs.delete(workspaceUri(path)).then(undefined, () => undefined);
     }
   });
@@ -124,5 +127,28 @@ describe('Links to the web', () => {
     await vscode.commands.executeCommand('undo');
     assert.ok(document.getText().includes(link));
     assert.equal(await isThere(`iaas/${upload}`), false);
+  });
+
+  /** The minute, once the server has read what was written. */
+  async function withUpload(path: string): Promise<vscode.TextDocument> {
+    const { document } = await openFile(path);
+    await finding(document, 'link/upload-not-archived', upload);
+    return document;
+  }
+
+  it('are put beside all minutes that show them', async () => {
+    const documents = [await withUpload(first), await withUpload(second)];
+    await runAndDismiss(commandIds.archiveUploadsEverywhere);
+    for (const document of documents) assert.ok(document.getText().includes(`![](${upload})`));
+    const written = await vscode.workspace.fs.readFile(workspaceUri(`iaas/${upload}`));
+    assert.deepEqual(Buffer.from(written), picture);
+  });
+
+  it('are put beside the open minute', async () => {
+    await writeFile(elsewhere, `# 2023-07-18\n\n![](${server.origin}/uploads/${upload})\n`);
+    const document = await withUpload(elsewhere);
+    await runAndDismiss(commandIds.archiveUploads);
+    assert.ok(document.getText().includes(`![](${upload})`));
+    assert.equal(await isThere(`ops/${upload}`), true);
   });
 });

@@ -36,12 +36,16 @@ export async function installedFolder(extensions: string): Promise<string> {
   return join(extensions, name);
 }
 
-/** Installs the VSIX, starts the editor and opens a file of the folder's copy; `settings` are the user's own. */
+/**
+ * Installs the VSIX, starts the editor and opens a file of the folder's copy; `settings` are the user's own. Restricted
+ * is how VS Code opens a folder that nobody has trusted.
+ */
 export async function openInstalled(
   release: ReleaseName,
   folder: string,
   file: string,
   settings: Readonly<Record<string, unknown>> = {},
+  isRestricted = false,
 ): Promise<InstalledEditor> {
   const data = await mkdtemp(join(tmpdir(), 'mt-'));
   const workspace = join(data, 'minutes');
@@ -57,7 +61,7 @@ export async function openInstalled(
     const profile = profileIn(data);
     await prepareProfile(profile, {}, { ...userSettings, ...settings });
     await runServerCommand(editor, profile, ['--install-extension', vsixPath()]);
-    opened.server = await startServer(editor, { profile });
+    opened.server = await startServer(editor, { profile, isRestricted });
     opened.browser = await launchChromium();
     const page = await opened.browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(

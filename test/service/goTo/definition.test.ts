@@ -152,6 +152,21 @@ https://github.com/lakeside/minutes/blob/main/$0boats/20230628.md${fragment}
       ]);
     });
 
+    it('goes there from every slide of a team', () => {
+      const deck = (last: string): string =>
+        weekly(`# Team Boats\n\nMinutes: [here](../boats/20230623.md)\n\n---\n\n${last}\n\n- more`)
+          .replace('# Lakeside Weekly 2023-06-29', '---\ntype: slide\n---\n\n$&')
+          .replace('## Team updates', '---');
+      const targets = [
+        'boats/20230623.md:1 # 2023-06-23',
+        'boats/20230628.md:1 # 2023-06-28',
+        'minutes.yaml: Team Boats',
+      ];
+      assert.deepEqual(goneTo(deck('# Team Bo$0ats')), targets);
+      assert.deepEqual(goneTo(deck('# Team Boats / Oa$0rs')), targets);
+      assert.deepEqual(goneTo(deck('# Team meeting re$0scheduled')), []);
+    });
+
     it('puts the minutes first that the update links', () => {
       const linked =
         '### Team Bo$0ats\n\nMinutes: <https://github.com/lakeside/minutes/blob/main/boats/20230623.md>';
@@ -221,6 +236,12 @@ https://github.com/lakeside/minutes/blob/main/$0boats/20230628.md${fragment}
       'water/20230601.md:4 - AI @ada: order new valves for the pump house',
     ]);
     assert.deepEqual(goneTo(`${minutes}- AI @ada: paint the bo$0athouse`), []);
+    const report = (team: string): string =>
+      `${minutes}-- weekly/20230622.md --\n# Lakeside Weekly 2023-06-22\n## Team updates\n### ${team}\n- AI @ada: order new val$0ves for the pump house\n`;
+    assert.deepEqual(goneTo(report('Team Water')), [
+      'water/20230601.md:4 - AI @ada: order new valves for the pump house',
+    ]);
+    assert.deepEqual(goneTo(report('Team Boats')), []);
   });
 
   it('leads from a date to the minutes of that day', () => {
@@ -230,6 +251,7 @@ https://github.com/lakeside/minutes/blob/main/$0boats/20230628.md${fragment}
       'water/20230628.md:1 # 2023-06-28',
     ]);
     assert.deepEqual(goneTo(`${files}- until 2023-0$07-28`), []);
+    assert.deepEqual(goneTo(`${files}- https://blog.lakeside.org/2023-06-$028`), []);
   });
 
   it('leaves to VS Code what its Markdown support knows', () => {

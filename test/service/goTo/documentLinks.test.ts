@@ -57,6 +57,17 @@ https://example.org/x, <ada@example.org>
     ]);
   });
 
+  it('lead to the page of a folder that has nothing to open', () => {
+    const folder = 'https://github.com/lakeside/minutes/tree/main/boats';
+    const noBranch = folder.replace('/main', '');
+    const source = `${files}\n-- a.md --\n$0${folder} ${noBranch} [x](boats)\n`;
+    assert.deepEqual(linked(source), [
+      `${folder} → ${folder} | Open ${folder}`,
+      `${noBranch} → ${folder} | Open ${folder}`,
+    ]);
+    assert.deepEqual(linked(source, besideBuiltin), []);
+  });
+
   it('are only what VS Code does not know, beside it, and what it must not open', () => {
     assert.deepEqual(linked(text, besideBuiltin), [
       'https://github.com/lakeside/minutes/blob/main/boats/20230628.md?plain=1#L3 → boats/20230628.md:3 | Go to line 3 of Team Boats, Wednesday 2023-06-28',

@@ -68,3 +68,42 @@ export function written(source: string, options?: SnapshotOptions, beside = alon
     ? ''
     : hoverMarkdown(found.parts, (picture) => `file:///lake/${picture}`);
 }
+
+/** Minutes of Team Boats around one weekly. */
+export const boats = `
+-- boats/20230614.md --
+# 2023-06-14
+-- boats/20230628.md --
+# 2023-06-28
+
+## Participants
+
+- @ada
+- Bo Lind @bo
+- @cy (late)
+
+## Agenda
+
+### Paint
+
+- It is blue
+    - and <b>dry</b>
+
+### Oars
+- see [the list](../docs/oars.md)
+-- boats/20230705.md --
+# 2023-07-05
+`;
+
+/** Those, and a weekly with `body` below its teams. */
+export const weekly = (body: string): string =>
+  `${boats}
+-- weekly/20230622.md --
+# Lakeside Weekly 2023-06-22
+-- weekly/20230629.md --
+# Lakeside Weekly 2023-06-29
+
+## Team updates
+
+${body}
+`;

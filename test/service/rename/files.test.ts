@@ -127,6 +127,53 @@ describe('moving files and folders', () => {
     );
   });
 
+  it('a template by its name, in the folder of its minutes or out of it; documents that are no minutes', () => {
+    const source = (template: string, freeForm: string): string => `minutes.yaml --
+      series:
+        - id: boats
+          include: 'boats/{YYYYMMDD}.md'
+          forms: [{ until: 2020-12-31, template: ${template} }]
+        - { id: weekly, include: 'weekly/{YYYYMMDD}.md', template: plain.md }
+      freeForm: [${freeForm}/**, '*.txt']`;
+    const files = `
+      -- ${source('form.md', 'plans')}
+      -- boats/form.md --
+      -- boats/20240502.md --
+      -- plain.md --
+      -- plans/tide.md --
+      `;
+    checkMoves(`${files}-- after ${source('blank.md', 'drawings')}`, {
+      'boats/form.md': 'boats/blank.md',
+      plans: 'drawings',
+    });
+    checkMoves(`${files}-- after ${source('form.md', 'old/plans')}`, {
+      plans: 'old/plans',
+      'boats/20240502.md': 'boats/20240503.md',
+    });
+    checkMoves(`${files}-- after ${source('blank/boats.md', 'plans')}`, {
+      'boats/form.md': 'blank/boats.md',
+    });
+  });
+
+  it('a folder whose new name YAML would read otherwise, or that patterns would', () => {
+    const source = (folder: string, include: string): string => `minutes.yaml --
+      series: [{ id: boats, include: ${include} }]
+      teams:
+        - name: Team Boats
+          folder: ${folder}
+      -- boats/20240502.md --
+      `;
+    const before = `
+      -- ${source('boats', "'boats/{YYYYMMDD}.md'")}`;
+    checkMoves(`${before}-- after ${source("'boats: #1'", "'boats: #1/{YYYYMMDD}.md'")}`, {
+      boats: 'boats: #1',
+    });
+    checkMoves(`${before}-- after ${source('Ægir’s boats', "'Ægir’s boats/{YYYYMMDD}.md'")}`, {
+      boats: 'Ægir’s boats',
+    });
+    checkMoves(before, { boats: 'boats{1}' });
+  });
+
   it('several at once, also two that change places', () => {
     checkMoves(
       `

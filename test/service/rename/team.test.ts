@@ -108,9 +108,73 @@ describe('renaming a team', () => {
     assert.equal(renamable(elsewhere('folder: boats')), undefined);
   });
 
+  it('renames all slides of it, from any of them', () => {
+    checkRename(
+      `${description}
+      -- weekly/20240503.md --
+      # Weekly 2024-05-03
+
+      ----
+
+      # Team Boats
+
+      ----
+
+      # Team $0Boats
+
+      ## Boats for hire
+
+      ----
+
+      # Team Boats / Ferry
+
+      ----
+
+      # Team Water
+      -- after minutes.yaml --
+      ${description
+        .slice(description.indexOf('# ours'))
+        .replace('reports: [Team Boats', 'reports: [Team Fleet')
+        .replace('name: Team Boats\n          include', 'name: Team Fleet\n          include')
+        .replace('- name: Team Boats', '- name: Team Fleet')
+        .replace('[Team Vessels]', '[Team Vessels, Team Boats]')
+        .trimEnd()}
+      -- after weekly/20240503.md --
+      # Weekly 2024-05-03
+
+      ----
+
+      # Team Fleet
+
+      ----
+
+      # Team Fleet
+
+      ## Boats for hire
+
+      ----
+
+      # Team Fleet / Ferry
+
+      ----
+
+      # Team Water
+      `,
+      'Team Fleet',
+    );
+  });
+
   it('keeps the name apart from what else stands in its heading', () => {
     assert.equal(renamable(elsewhere('### Team Vessels'))?.name, 'Team Vessels');
     assert.equal(renamable(elsewhere('### Team Vessels (Ines'))?.name, 'Team Vessels (Ines)');
+  });
+
+  it('takes a slash for a part of the name where only a letter is missing', () => {
+    const slip = `${description}${weeklies}`
+      .replace('$0', '')
+      .replace('- Team Water', '- { name: Team Water / Sewerage, aliases: [Team Water] }')
+      .replace('### Team Water', '### Team Water / $0Swerage');
+    assert.equal(renamable(slip)?.name, 'Team Water / Swerage');
   });
 
   it('makes another name the name, and the name another name', () => {

@@ -54,6 +54,31 @@ describe('action/no-assignee', () => {
       `);
   });
 
+  it('knows a name by where it stands', () => {
+    checkFixture(`${config}
+      -- dome/20240509.md --
+      # 2024-05-09
+      - Action: Rosa Quist has a motor to order
+      - Action: RQ pings the shop
+      - Action: RQ (or JM) will ask
+      - Action: order the motor (Rosa)
+      - Action item: order the motor. (rosa)
+      - Action item: order the motor - Rosa
+      - Action item: order the motor [Rosa]
+      - Action item: order the motor and the oil. RQ, JM.
+      - [ACTION: Rosa] order the motor
+      - Rosa: **Action**: order the motor
+      - Action: everyone reads the report
+      - AI: Rosa klärt das
+      - Action: order the motor
+        ^^^^^^ information action/no-assignee
+      - Action: Order the motor (and the oil, too)
+        ^^^^^^ information action/no-assignee
+      - AI: Add a chapter about GAIA
+        ^^ information action/no-assignee
+      `);
+  });
+
   it('takes initials for those who speak', () => {
     checkFixture(`${config}
       -- dome/20240509.md --

@@ -22,6 +22,8 @@ describe('config/disable-unknown', () => {
     checkFixture(`
       <!-- minute-taker-disable-next-line -->
       [a]()
+      <!-- minute-taker-disable-next-line: link/empty because it waits -->
+      [b]()
       <!-- markdownlint-disable-next-line MD013 -->
       text
       `);

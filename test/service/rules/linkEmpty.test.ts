@@ -25,6 +25,19 @@ describe('link/empty', () => {
       `);
   });
 
+  it('leaves code in a sentence, and what a script does with a click', () => {
+    checkFixture(`
+      -- a.md --
+      The method [Symbol.asyncDispose]() calls items[index]() and Foo[@@create]().
+
+      <a href="#" role="button">Table of contents</a>
+
+      [README.md]() and [Symbols]()
+                 ^^ warning link/empty
+                                 ^^ warning link/empty
+      `);
+  });
+
   it('says where the address belongs', () => {
     const messages = messagesOf(`
       -- a.md --

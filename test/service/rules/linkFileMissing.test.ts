@@ -181,6 +181,71 @@ describe('link/file-missing', () => {
       `);
   });
 
+  it('finds the address among what was pasted around it, and servers that an editor took for files', () => {
+    checkFixture(`
+      -- a.md --
+      [form]([https://example.org/form](https://example.org/form)) and [pier.boats](pier.boats)
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning link/file-missing
+                                                                                    ^^^^^^^^^^ warning link/file-missing
+      [issue]((https://example.org/issues/5)) and [plan.pdf](plan.pdf)
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning link/file-missing
+                                                             ^^^^^^^^ warning link/file-missing
+      -- plans.pdf --
+      -- after a.md --
+      [form](https://example.org/form) and [pier.boats](https://pier.boats)
+      [issue](https://example.org/issues/5) and [plan.pdf](plans.pdf)
+      `);
+    assert.deepEqual(
+      messagesOf('\n      -- a.md --\n      [a]([https://b.org/c](https://b.org/c))\n'),
+      ['More than an address stands here. Leave only https://b.org/c.'],
+    );
+  });
+
+  it('takes no speaker, code or example for a file', () => {
+    checkFixture(`
+      -- a.md --
+      - [ada]: agreed
+        ^^^^^^^^^^^^^ warning markdown/hidden-text
+      - [[ToString]](symbol) and items[index](value)
+      - an image with \`src\` is <img src="...">
+      - [slides](TODO)
+                 ^^^^ warning link/file-missing
+      `);
+  });
+
+  it('finds pages of a website, and files that were sorted into folders since', () => {
+    checkFixture(`
+      -- docs/notes/2024-05-13.md --
+      [a](../../teams/dome/) [b](agenda.html) [c](../calls/2023-06-01.md)
+          ^^^^^^^^^^^^^^^^^ hint link/file-missing
+                                 ^^^^^^^^^^^ hint link/file-missing
+                                                  ^^^^^^^^^^^^^^^^^^^^^^ warning link/file-missing
+      -- docs/notes/agenda.md --
+      -- docs/teams/dome/_index.md --
+      -- docs/calls/2023/2023-06-01.md --
+      -- docs/dome/2023-06-01.md --
+      -- after docs/notes/2024-05-13.md --
+      [a](../teams/dome/_index.md) [b](agenda.md) [c](../calls/2023/2023-06-01.md)
+      `);
+  });
+
+  it('means no file of another year', () => {
+    checkFixture(`
+      -- minutes.yaml --
+      series:
+        - id: weekly
+          include: 'weekly/{YYYY}/{MM}/{DD}-weekly.md'
+      -- weekly/2024/07/18-weekly.md --
+      # 2024-07-18
+      -- weekly/2024/08/01-weekly.md --
+      [a](../../2023/07/18-weekly.md) [b](../07/24-weekly.md)
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning link/file-missing
+                                          ^^^^^^^^^^^^^^^^^^ warning link/file-missing
+      -- after weekly/2024/08/01-weekly.md --
+      [a](../../2023/07/18-weekly.md) [b](../07/18-weekly.md)
+      `);
+  });
+
   it('checks definitions, and documents outside of every series', () => {
     checkFixture(`
       -- README.md --

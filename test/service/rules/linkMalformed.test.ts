@@ -90,4 +90,12 @@ describe('link/malformed', () => {
       <!-- [a] (https://example.org) -->
       `);
   });
+
+  it('takes no example in a sentence for a server', () => {
+    checkFixture(`
+      -- a.md --
+      Start with http://example and [try it](http://example).
+                                             ^^^^^^^^^^^^^^ information link/malformed
+      `);
+  });
 });

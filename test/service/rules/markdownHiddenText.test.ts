@@ -122,4 +122,32 @@ describe('markdown/hidden-text', () => {
       ---
       `);
   });
+
+  it('finds what somebody said where it is taken for the address of a link', () => {
+    checkFixture(`
+      -- a.md --
+      - [bo]: a boat that floats
+      - [ada]: agreed
+        ^^^^^^^^^^^^^ warning markdown/hidden-text
+
+      [bo]: agreed
+      ^^^^^^^^^^^^ warning markdown/hidden-text
+
+      The [pier], and [//]: # (a remark)
+
+      [pier]: pier
+              ^^^^ warning link/file-missing
+      [//]: # (a remark)
+      -- after a.md --
+      - [bo]: a boat that floats
+      - \\[ada]: agreed
+
+      \\[bo]: agreed
+
+      The [pier], and [//]: # (a remark)
+
+      [pier]: pier
+      [//]: # (a remark)
+      `);
+  });
 });

@@ -130,6 +130,52 @@ describe('minute/date-mismatch', () => {
       ---
       # Tidewater Weekly 2024-05-09
       `);
+    const { files } = fixture(`${config}
+      -- weekly/20240230.md --
+      # Tidewater Weekly 2024-02-29
+      `);
+    const [problem] = problemsOf(repositoryOf(files));
+    assert.deepEqual(
+      problem?.finding.fixes?.().map(({ title }) => title),
+      ['Rename the file to 20240229.md and change all links to it'],
+    );
+  });
+
+  it('leaves a file of several meetings the title of any of them', () => {
+    const wide = config.replace('{YYYYMMDD}', '{YYYYMMDD}{-text}');
+    checkFixture(`${wide}
+      -- weekly/20240523-to-20240606.md --
+      # Tidewater Weekly 2024-06-06
+      -- weekly/20240620.md --
+      # Tidewater Weekly 20–21 June 2024
+      -- weekly/20240613-notes.md --
+      # Tidewater Weekly 2024-06-06
+                         ^^^^^^^^^^ warning minute/date-mismatch
+      `);
+  });
+
+  it('leaves files alone that are called after the week, where their titles say the day', () => {
+    const weeks = ['06', '13', '20', '27'].map(
+      (day) => `
+      -- calls/2024-05-${day}.md --
+      # Call of 2024-05-${Number(day) + 1 < 10 ? `0${Number(day) + 1}` : Number(day) + 1}
+      `,
+    );
+    const others = ['03', '10', '17', '24'].map(
+      (day) => `
+      -- calls/2024-06-${day}.md --
+      # Call of 2024-06-${day}
+      `,
+    );
+    const parts = `
+      -- calls/2024-07-01.md --
+      # Agenda
+      # Call of 2024-07-04
+      -- calls/2024-07-08.md --
+      # Call of 2024-07-09
+                ^^^^^^^^^^ warning minute/date-mismatch
+      `;
+    checkFixture([...weeks, ...others, parts].join(''));
   });
 
   it('leaves two meetings in one file, titles with two days and other dates alone', () => {
@@ -142,6 +188,8 @@ describe('minute/date-mismatch', () => {
       # Tidewater Weekly 2024-05-08 and 2024-05-09
       -- notes/2024-05-09.md --
       # Some notes of 2024-05-08
+      -- weekly/2024-05-16-tidewater.md --
+      # Tidewater Weekly 2024-05-16
       `);
   });
 });

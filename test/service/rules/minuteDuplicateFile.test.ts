@@ -19,6 +19,31 @@ describe('minute/duplicate-file', () => {
     ]);
   });
 
+  it('finds the same minute in the folder of another series', () => {
+    const twoSeries = `${config}  - { id: optics, include: 'optics/{YYYYMMDD}.md' }\n`;
+    const files = {
+      'minutes.yaml': twoSeries,
+      'dome/20240509.md': text,
+      'optics/20240509.md': text,
+    };
+    const all = problemsOf(repositoryOf(files)).filter(
+      ({ code }) => code === 'minute/duplicate-file',
+    );
+    assert.deepEqual(
+      all.map(({ severity, finding }) => [severity, finding.message]),
+      [
+        [
+          'information',
+          'This minute has the same text as optics/20240509.md. Is one of them in the wrong folder?',
+        ],
+        [
+          'information',
+          'This minute has the same text as dome/20240509.md. Is one of them in the wrong folder?',
+        ],
+      ],
+    );
+  });
+
   it('leaves short texts and other documents alone', () => {
     assert.deepEqual(found({ 'dome/20240509.md': '# Dome\n', 'dome/20240516.md': '# Dome\n' }), []);
     assert.deepEqual(

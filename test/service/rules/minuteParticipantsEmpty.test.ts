@@ -73,4 +73,17 @@ describe('minute/participants-empty', () => {
       today,
     );
   });
+
+  it('is silent where hardly any list is ever filled in', () => {
+    const empty = ['0509', '0516', '0523', '0530']
+      .map(
+        (day) =>
+          `\n      -- dome/2024${day}.md --\n      # 2024-${day.slice(0, 2)}-${day.slice(2)}\n      ## Participants\n`,
+      )
+      .join('');
+    const marks = '         ^^^^^^^^^^^^ information minute/participants-empty\n';
+    const [first = '', second = '', ...others] = empty.split('\n\n');
+    const later = [`${first}\n${marks}`, `${second}\n${marks}`, ...others].join('\n');
+    checkFixture(`${config}${later}`, { today: '2024-06-20' });
+  });
 });

@@ -58,11 +58,20 @@ describe('minute/placeholder', () => {
         ^ warning minute/placeholder
         *
         ^ hint minute/placeholder
+      - ???
+        ^^^ hint minute/placeholder
       - Motor
+
+      ### Subtopic 2
+          ^^^^^^^^^^ warning minute/placeholder
+
+      ### Motor
       -- after dome/20240509.md --
       # 2024-05-09
       - Shutter
       - Motor
+
+      ### Motor
       `,
       today,
     );

@@ -69,6 +69,25 @@ describe('minute/section-empty', () => {
     );
   });
 
+  it('sees an empty part also where it lies in one of the same name', () => {
+    const days = ['01', '02', '03', '06', '07', '08', '09', '10'];
+    const notes = (day: string): string => `
+      -- calls/202405${day}.md --
+      # 2024-05-${day}
+      ## Notes
+      ### Attendees
+      - @ada
+      ### Notes
+      ${day === '01' ? '    ^^^^^ hint minute/section-empty' : ''}`;
+    const described = `
+      -- minutes.yaml --
+      series:
+        - id: calls
+          include: calls/{YYYYMMDD}.md
+          sections: [Notes]`;
+    checkFixture(described + days.map(notes).join(''), { today: '2024-06-20' });
+  });
+
   it('waits until the day is over', () => {
     checkFixture(config + minute, { today: '2024-05-09' });
   });

@@ -54,6 +54,48 @@ describe('minute/taker-missing', () => {
     assert.deepEqual(messagesOf(config + some + text, today), []);
   });
 
+  it('inserts the line where the last minutes have it', () => {
+    const names = ['Ada', 'Jo', 'Kim', 'Ada', 'Jo'];
+    const meta = earlier((index) => `\n      ## Meta\n\n      - Minutes: ${names[index]}\n`);
+    checkFixture(
+      `${config}${meta}
+      -- weekly/20240509.md --
+      # 2024-05-09
+        ^^^^^^^^^^ information minute/taker-missing
+
+      ## Meta
+
+      * Welcome!
+      -- after weekly/20240509.md --
+      # 2024-05-09
+
+      ## Meta
+
+      * Minutes: Kim
+      * Welcome!
+      `,
+      today,
+    );
+    checkFixture(
+      `${config}${meta}
+      -- weekly/20240509.md --
+      # 2024-05-09
+        ^^^^^^^^^^ information minute/taker-missing
+
+      ## News
+      -- after weekly/20240509.md --
+      # 2024-05-09
+
+      ## Meta
+
+      - Minutes: Kim
+
+      ## News
+      `,
+      today,
+    );
+  });
+
   it('waits until the day is over', () => {
     const text = '\n      -- weekly/20240509.md --\n      # 2024-05-09\n      - Minutes:\n';
     assert.deepEqual(messagesOf(config + text, { today: '2024-05-09' }), []);

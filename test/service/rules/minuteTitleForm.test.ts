@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFixture } from './checked.ts';
 
 describe('minute/title-form', () => {
@@ -53,5 +54,35 @@ describe('minute/title-form', () => {
       -- after docs/20240606.md --
       # 2024-06-06
       `);
+  });
+
+  it('says less of a date that is well written, and nothing of a month in words', () => {
+    const [problem] = checkFixture(`
+      -- minutes.yaml --
+      series:
+        - id: docs
+          include: docs/{YYYYMMDD}.md
+          title: Docs on {YYYY-MM-DD}
+        - id: pier
+          include: pier/{YYYYMMDD}.md
+          title:
+            pattern: '{Month} {D}, {YYYY} - Pier call'
+            variants: 'Pier {YYYY.MM.DD}'
+      -- docs/20240509.md --
+      # Docs on 2024.05.09
+                ^^^^^^^^^^ information minute/title-form
+      -- docs/20240516.md --
+      # Docs on May 16, 2024
+      -- pier/20240509.md --
+      # May 9th, 2024
+      -- pier/20240516.md --
+      # Pier 2024-05-16
+             ^^^^^^^^^^ information minute/title-form
+      -- after docs/20240509.md --
+      # Docs on 2024-05-09
+      -- after pier/20240516.md --
+      # Pier 2024.05.16
+      `);
+    assert.equal(problem?.finding.fixes?.()[0]?.safe, false);
   });
 });

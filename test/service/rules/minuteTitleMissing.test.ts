@@ -49,8 +49,15 @@ describe('minute/title-missing', () => {
        Dome 2024-05-09
        ^^^^^^^^^^^^^^^ information minute/title-missing
       ### Participants
+      -- dome/20240516.md --
+      #Dome 2024-05-16
+      ^^^^^^^^^^^^^^^^ warning minute/title-missing
+      ### Participants
       -- after dome/20240509.md --
       ## Dome 2024-05-09
+      ### Participants
+      -- after dome/20240516.md --
+      # Dome 2024-05-16
       ### Participants
       `);
   });
@@ -63,17 +70,51 @@ describe('minute/title-missing', () => {
       -- dome/20240516.md --
       # Dome 2024-0516
              ^^^^^^^^^ warning minute/title-missing
+      -- dome/20240523.md --
+      # Dome 2024 -05-23
+             ^^^^^^^^^^^ warning minute/title-missing
+      -- dome/20240530.md --
+      # Dome 204-05-30
+             ^^^^^^^^^ warning minute/title-missing
       -- after dome/20240509.md --
       # Dome 2024-05-09
       -- after dome/20240516.md --
       # Dome 2024-05-16
+      -- after dome/20240523.md --
+      # Dome 2024-05-23
+      -- after dome/20240530.md --
+      # Dome 2024-05-30
       `);
   });
 
+  it('says nothing where the minutes around have none either, or the first lines say when', () => {
+    const minute = (day: string): string => `
+      -- call/${day}.md --
+      # Call ${day}`;
+    const days = ['01', '02', '04', '05', '06', '07', '08', '09', '10'].map(
+      (day) => `2023-05-${day}`,
+    );
+    checkFixture(`
+      -- call/2022-05-01.md --
+      # Call
+      -- call/2022-05-08.md --
+      # Call
+      -- call/2022-05-15.md --
+      # Call
+      -- call/2022-06-01.md --
+      # Call of June 2022
+      -- call/2022-06-02.md --
+      # Call, 2nd of June
+      -- call/2023-05-03.md --
+      # Call
+        ^^^^ warning minute/title-missing
+      ${days.map(minute).join('')}`);
+  });
+
   it('leaves workshops, other forms of date and series without dated titles alone', () => {
-    checkFixture(`${config}
+    checkFixture(`$config
         - id: logs
-          include: logs/{YYYYMMDD}.md
+          include: logs/YYYYMMDD.md
           title: Log
       -- dome/20240509-workshop.md --
       # Workshop

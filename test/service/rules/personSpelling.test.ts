@@ -46,6 +46,22 @@ describe('person/spelling', () => {
     ]);
   });
 
+  it('shows where the right one stood for the last time', () => {
+    const files = { 'dome/20240201.md': 'by @jo-miler\n' };
+    const all = repositoryOf(
+      { 'minutes.yaml': config, ...usual, ...files },
+      { today: '2024-01-01' },
+    );
+    const [problem] = problemsOf(all).filter(({ code }) => code === 'person/spelling');
+    assert.deepEqual(problem?.finding.related, [
+      {
+        path: 'dome/20240112.md',
+        span: { start: 31, end: 41 },
+        message: '@jo-miller in dome/20240112.md',
+      },
+    ]);
+  });
+
   it('changes it here or everywhere', () => {
     const files = { 'dome/20240201.md': 'by @jo-miler\n', 'dome/20240202.md': 'and @jo-miler\n' };
     const [problem] = problemsOf(
@@ -69,6 +85,9 @@ describe('person/spelling', () => {
       ## Participants
       - @jo-milner
       - @AdaBy
+      - @AdaBrio
+      - @Adabryon
+        ^^^^^^^^^ information person/spelling
       - write to jo-miler@example.org
       `);
   });

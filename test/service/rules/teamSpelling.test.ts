@@ -114,4 +114,19 @@ describe('team/spelling', () => {
       [],
     );
   });
+
+  it('finds letters that changed places in front of a short name, and a blank that is missing', () => {
+    checkFixture(`${config}
+      -- weekly/20240509.md --
+      # 2024-05-09
+      ### Taem Dome & Security
+          ^^^^^^^^^^^^^^^^^^^^ warning team/spelling
+      ### SIGMonitoring
+          ^^^^^^^^^^^^^ warning team/spelling
+      -- after weekly/20240509.md --
+      # 2024-05-09
+      ### Team Dome & Security
+      ### SIG Monitoring
+      `);
+  });
 });

@@ -53,6 +53,20 @@ describe('reading a repository', () => {
     assert.deepEqual(await codesOf(repository, 'community-call/20230629.md'), []);
   });
 
+  it('a description that was deleted is gone, though the editor holds its text; an unsaved one is not', async () => {
+    const files = disk();
+    const repository = open(files);
+    await repository.load();
+    const described = (): boolean => repository.snapshot().configFile !== undefined;
+    repository.open('minutes.yaml', 1, () => 'extends: scs\n');
+    files.delete('minutes.yaml');
+    await repository.filesChanged(['minutes.yaml']);
+    assert.equal(described(), false);
+    repository.open('minutes.yaml', 2, () => 'extends: scs\nteams: []\n');
+    await repository.filesChanged(['minutes.yaml']);
+    assert.equal(described(), true);
+  });
+
   it('where nothing looks like minutes no text is read, until one appears', async () => {
     const files: Disk = new Map([
       ['README.md', '# Hello\n'],

@@ -97,6 +97,16 @@ describe('carryOver', () => {
     assert.equal(carried(orchard(files)).message, 'The open item of 2024-05-02 is there already.');
   });
 
+  it('takes what stands in the place without a bullet for there', () => {
+    const files = {
+      [last]: pickers('2024-05-02', lastPending),
+      [next]: pickers('2024-05-16', 'AI @ada: order ladders'),
+    };
+    const { text: written, message } = carried(orchard(files));
+    assert.equal(written.match(/order ladders/g)?.length, 1);
+    assert.match(message, /^1 open item of 2024-05-02 carried over/);
+  });
+
   it('keeps items apart that differ in what they name', () => {
     const files = {
       [last]: pickers('2024-05-02', '- AI @ada: review #12\n- AI @ada: review #13'),

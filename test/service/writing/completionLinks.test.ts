@@ -93,6 +93,8 @@ describe('completion of links to minutes', () => {
   it('finds minutes by date, weekday, series, topic and path', () => {
     assert.deepEqual(days('[x](2023-06-2|)'), ['06-29', '06-27', '06-26', '06-22']);
     assert.deepEqual(days('[x](20230626|)'), ['06-26']);
+    assert.deepEqual(days('[x](06-26|)'), ['06-26']);
+    assert.deepEqual(days('[x](0626|)'), ['06-26']);
     assert.deepEqual(days('[x](2023-06-|)', { trigger: '-' }), all.slice(0, -1));
     assert.deepEqual(days('[x](thurs|)'), ['06-29', '06-22']);
     assert.deepEqual(days('[x](boats|)'), ['06-26', '06-19', '07-03', '06-29', '06-22']);

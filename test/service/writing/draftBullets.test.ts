@@ -207,7 +207,9 @@ describe('the text of a drafted bullet', () => {
   });
 
   it('drops numbers, images, tags, emphasis around it and a colon at its end', () => {
-    assert.equal(bullet('1.2 **Rain**:'), 'Rain');
+    assert.equal(bullet('1.1 **Rain**:'), 'Rain');
+    assert.equal(bullet('1. Rain'), 'Rain');
+    assert.equal(bullet('5.3.0 (R4.3)'), '5.3.0 (R4.3)', 'a release');
     assert.equal(bullet('![drop](drop.png) <font color="blue">Rain</font>'), 'Rain');
     assert.equal(bullet('1.28 upgrade of `<k8s>`'), '1.28 upgrade of `<k8s>`');
     assert.equal(bullet('Rain * 2 & more_or_less'), 'Rain * 2 & more_or_less');

@@ -80,7 +80,7 @@ Never on **Sundays**
 tie  --knot    # [TOC]
 \`\`\`
 
-A ==mark==, \`![](a.png =50%x)\` and H~2~O.
+A ==mark==, ++new++ words, 1 == 1, C++ and C++, \`==![](a.png =50%x)==\` and H~2~O.
 
 
 ###### tags: \`boats\` \`minutes\`
@@ -121,7 +121,7 @@ https://pad.example.org/a%20b.pdf
 tie  --knot    # [TOC]
 \`\`\`
 
-A ==mark==, \`![](a.png =50%x)\` and H~2~O.
+A **mark**, new words, 1 == 1, C++ and C++, \`==![](a.png =50%x)==\` and H~2~O.
 `,
     );
   });

@@ -271,4 +271,38 @@ describe('newDeck', () => {
     assert.match(written, /# Lakeside Weekly 2023-07-06\n!\[\]\(logo\.png\)\n\n/);
     assert.doesNotMatch(written, /rain|sun|ice/);
   });
+
+  it('has nobody who was there from the title slide of the last one', () => {
+    const assembly = text(`
+      # General assembly
+      ## 2023-06-29
+
+      ### Participants
+
+      Ann Smith (until noon),
+      Bob Miller
+
+      ### Guests
+
+      Kim Doe
+
+      ---
+
+      # Agenda
+
+      ---
+
+      # Elections
+      `);
+    const made = newMinute(
+      snapshotOf({ 'minutes.yaml': description, 'weekly/20230629.md': assembly }),
+      'weekly',
+      '2023-07-06',
+    );
+    const written = 'text' in made ? made.text : '';
+    assert.match(
+      written,
+      /# General assembly\n## 2023-07-06\n\n### Participants\n\n### Guests\n\n---\n/,
+    );
+  });
 });

@@ -209,6 +209,20 @@ describe('newMinute', () => {
     assert.equal(made(lakeside({}), 'team boats', '2023-07-10').path, 'boats/20230710.md');
   });
 
+  it('finds a series by its folder, where no other series has it', () => {
+    const series = (id: string, file: string): string =>
+      `  - { id: ${id}, include: '${file}', title: 'Meeting {YYYY-MM-DD}' }\n`;
+    const call = series('call', 'community-call/{YYYYMMDD}.md');
+    const alone = snapshotOf({ 'minutes.yaml': `series:\n${call}` });
+    assert.equal(
+      made(alone, 'community-call', '2023-07-06').path,
+      made(alone, 'community-call/', '2023-07-06').path,
+    );
+    const second = series('other', 'community-call/other-{YYYYMMDD}.md');
+    const two = snapshotOf({ 'minutes.yaml': `series:\n${call}${second}` });
+    assert.match(problem(two, 'community-call', '2023-07-06'), /no series “community-call”/);
+  });
+
   it('fills a described template in', () => {
     const description = `
 series:

@@ -211,10 +211,81 @@ describe('the form of a new minute in a series that nobody described', () => {
     assert.deepEqual([again.path, again.exists, again.others], ['m/009-2023-06-29.md', true, []]);
   });
 
+  it('counts meetings of several days once', () => {
+    const files = [
+      ['2023-01-24', '109th'],
+      ['2023-01-25', '109th'],
+      ['2023-03-21', '110th'],
+      ['2023-03-22', '110th'],
+      ['2023-05-16', '111th'],
+      ['2023-05-17', '111th'],
+    ].map(([day, count]) => [
+      `m/${day}.md`,
+      `# ${count} council\n\n${day}\n\n## Attendees\n\n- @a\n`,
+    ]);
+    const titleOf = (date: string, last: number): string =>
+      written(Object.fromEntries(files.slice(0, last)), date).split('\n')[0] ?? '';
+    assert.equal(titleOf('2023-07-18', 6), '# 112th council');
+    assert.equal(titleOf('2023-05-17', 5), '# 111th council');
+  });
+
+  it('begins the table of those who take part, where that is one', () => {
+    const head = '| Name | GitHub |\n| :--- | :----- |\n';
+    const files = notes(
+      thursdays,
+      (date, index) =>
+        `# Call ${date}\n\n## Attendees\n\n${head}| Ada Quist | @ada |\n| Bo ${index} | @bo |\n\n## Agenda\n\n1. Add your topics\n1. Topic ${index}\n`,
+    );
+    assert.equal(
+      written(files, '2023-07-06'),
+      `# Call 2023-07-06\n\n## Attendees\n\n${head}|  | |\n\n## Agenda\n\n1. Add your topics\n`,
+    );
+  });
+
+  it('underlines headings where the last minute does', () => {
+    const files = notes(
+      thursdays,
+      (date) =>
+        `Rowing club ${date}\n======================\n\nAttendees\n---------\n\n- @a\n\nBoats\n-----\n\n### Oars\n\nx\n`,
+    );
+    assert.equal(
+      written(files, '2023-07-06'),
+      'Rowing club 2023-07-06\n======================\n\nAttendees\n---------\n\n-\n\nBoats\n-----\n\n### Oars\n',
+    );
+  });
+
+  it('has a title that came back, where no title ever has a date', () => {
+    const titles = [
+      'Opening',
+      'Rowing',
+      'Picnic',
+      'Round table',
+      'Winter',
+      'Round table',
+      'Talk',
+      'Round table',
+    ];
+    const days = titles.map((_, index) => `2023-0${index + 1}-05`);
+    const files = notes(days, (_, index) => `# ${titles[index]}\n\n## Attendees\n\n- @a\n`);
+    assert.match(written(files, '2023-09-05'), /^# Round table\n/);
+  });
+
+  it('names the weekday of the new day, in German too', () => {
+    const files = notes(
+      ['2024-05-07', '2024-05-14', '2024-05-21', '2024-05-28'],
+      (date) => `# Dienstag, den ${Number(date.slice(8))}. Mai 2024\n\n## Anwesend\n\n- Ada\n`,
+    );
+    assert.match(written(files, '2024-06-05'), /^# Mittwoch, den 5\. Juni 2024\n/);
+  });
+
   it('gives a series with a single minute a second one like it', () => {
     const files = notes(['2023-06-29'], (date) =>
       text(`
         # Founding of the choir, ${date}
+
+        Thursday, 29 June 2023
+        **Host:** Ada
+        We met in the pub.
 
         ## Attendees
 
@@ -231,7 +302,7 @@ describe('the form of a new minute in a series that nobody described', () => {
     assert.equal(made.path, 'notes/2023-07-13.md');
     assert.equal(
       made.text,
-      '# Founding of the choir, 2023-07-13\n\n## Attendees\n\n*\n\n## Agenda\n',
+      '# Founding of the choir, 2023-07-13\n\nThursday, 13 July 2023\n**Host:**\n\n## Attendees\n\n*\n\n## Agenda\n',
     );
   });
 

@@ -34,6 +34,9 @@ describe('pasting a URL', () => {
     assert.deepEqual(offers(url, `- [hull/#1](${host}/hull/issues/1) ||`), [
       `Insert link hull/#182 → [hull/#182](${url})`,
     ]);
+    assert.deepEqual(offers(`${url}#issuecomment-5`), [
+      `Insert link hull#182 (comment) → [hull#182 (comment)](${url}#issuecomment-5)`,
+    ]);
     assert.deepEqual(offers('https://github.com/other/x_y/issues/4'), [
       'Insert link other/x_y#4 → [other/x_y#4](https://github.com/other/x_y/issues/4)',
     ]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { seriesChoices } from '#features/newMinute/seriesChoices.ts';
+import { type CalendarDate, parseDate } from '#base/calendarDate.ts';
+import { dateOffers, seriesChoices } from '#features/newMinute/seriesChoices.ts';
 import { lakeside, weekly } from '#support/lakeside.ts';
 
 const files = {
@@ -11,6 +12,12 @@ const files = {
 
 const ids = (at: string | undefined): readonly string[] =>
   seriesChoices(lakeside(files), at).map(({ id }) => id);
+
+const day = (text: string): CalendarDate => {
+  const date = parseDate(text);
+  assert(date);
+  return date;
+};
 
 describe('seriesChoices', () => {
   it('puts the series of the open file first, then the others by their last meeting, ended ones last', () => {
@@ -74,6 +81,22 @@ describe('seriesChoices', () => {
     assert.equal(suggested('2023-07-08'), '2023-07-06');
     assert.equal(suggested('2023-07-11'), '2023-07-13');
     assert.equal(suggested('2026-06-30'), '2026-07-02', 'years later');
+  });
+
+  it('suggests the day a month later, and today if the group meets in between', () => {
+    const rhythm = { weekdays: ['Thursday'], cadence: 28 } as const;
+    const suggested = (today: string): string | undefined =>
+      dateOffers(rhythm, [day('2023-05-04'), day('2023-06-01')], day(today)).suggested;
+    assert.equal(suggested('2023-06-05'), '2023-06-29');
+    assert.equal(suggested('2023-06-08'), '2023-06-08');
+  });
+
+  it('goes on from the last meeting where the year of a file was mistyped', () => {
+    const mistyped = { ...files, 'weekly/20330706.md': weekly('2033-07-06', {}) };
+    const [first] = seriesChoices(lakeside(mistyped, { today: '2023-07-03' }), 'weekly');
+    assert.equal(first?.detail, 'weekly · Thursdays · last 2023-06-29');
+    assert.equal(first?.suggested, '2023-07-06');
+    assert.equal(first?.dates[0]?.detail, 'in 3 days, 7 days after the last');
   });
 
   it('has dates for a series without any minute', () => {

@@ -29,6 +29,8 @@ describe('date patterns', () => {
     ['{D}.{M}.{YYYY}', '9.2.2023'],
     ['Protokoll vom {D}. {Monat} {YYYY}', 'Protokoll vom 9. Februar 2023'],
     ['{Weekday}, {DD.MM.YY}', 'Thursday, 09.02.23'],
+    ['{Wochentag}, {D}. {Monat} {YYYY}', 'Donnerstag, 9. Februar 2023'],
+    ['notes/{YYYY}/Q{Q}/{YYYY-MM-DD}.md', 'notes/2023/Q1/2023-02-09.md'],
     ['{YYYY}/{YYYYMMDD}{-text}.md', '2023/20230209.md'],
   ];
 
@@ -114,6 +116,7 @@ describe('date patterns', () => {
     const pattern = '{YYYY}/{YYYYMMDD}.md';
     assert.equal(matchPattern(pattern, '2023/20230209.md')?.date, '2023-02-09');
     assert.equal(matchPattern(pattern, '2022/20230209.md'), undefined);
+    assert.equal(matchPattern('Q{Q}/{YYYY-MM-DD}', 'Q2/2023-02-09'), undefined);
   });
 
   it('takes what stands outside braces literally', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Form, Series } from '#config/model.ts';
+import { findingsOf } from '#features/diagnostics/diagnostics.ts';
 import { type NewMinute, newMinute } from '#features/newMinute/newMinute.ts';
 import { seriesChoices } from '#features/newMinute/seriesChoices.ts';
 import { outlineOf } from '#features/outline/outline.ts';
@@ -179,6 +180,64 @@ describe('minutes of other communities', () => {
     assert.equal(only(plain).form.title.pattern, 'Repair café');
     const none = files('## Attendees\n\n- Jo\n', 'cafe/2024-01-09.md', 'cafe/2024-02-13.md');
     assert.equal(only(none).form.title.pattern, '{YYYY-MM-DD}');
+  });
+
+  it('name the month alone in titles, because they meet once in each', () => {
+    const minutes = (month: string): string =>
+      `# Reading Circle – ${month}\n\n## Attendees\n\n- Jo\n`;
+    const circle = {
+      'circle/2024-03-07.md': minutes('March 2024'),
+      'circle/2024-04-04.md': minutes('April 2024'),
+      'circle/2024-05-02.md': minutes('May 2024'),
+    };
+    assert.equal(only(circle).form.title.pattern, 'Reading Circle – {Month} {YYYY}');
+    assert.match(made(circle, '2024-06-06').text, /^# Reading Circle – June 2024\n/);
+    const snapshot = snapshotOf(circle, { today });
+    for (const path of Object.keys(circle)) {
+      assert.deepEqual(findingsOf(snapshot, path), [], path);
+    }
+  });
+
+  it('never have those who were there again, also where a list of them is wrapped', () => {
+    const minute = (day: string): string =>
+      `# Circle ${day}\n\n* Present: Ann Smith,\n  Bob Miller, Kim Doe\n\nLee Moor (until 13:00),\nZoe Hill\n\n## Agenda\n\n- Books\n`;
+    const circle = {
+      'circle/2024-03-07.md': minute('2024-03-07'),
+      'circle/2024-04-04.md': minute('2024-04-04'),
+      'circle/2024-05-02.md': minute('2024-05-02'),
+    };
+    assert.doesNotMatch(made(circle, '2024-06-06').text, /Ann|Bob|Kim|Lee|Zoe/);
+  });
+
+  it('never have an issue again that they spoke of several times', () => {
+    const minute = (day: string): string =>
+      `# Circle ${day}\n\n## Announcements\n\n- Be kind to each other\n- [A new lamp](https://github.com/circle/circle/issues/12)\n\n## Agenda\n\n- Books\n`;
+    const circle = {
+      'circle/2024-03-07.md': minute('2024-03-07'),
+      'circle/2024-04-04.md': minute('2024-04-04'),
+      'circle/2024-05-02.md': minute('2024-05-02'),
+    };
+    const { text } = made(circle, '2024-06-06');
+    assert.match(text, /## Announcements\n\n- Be kind to each other\n\n## Agenda/);
+  });
+
+  it('ask for a role in new words: the last ones count', () => {
+    const minute = (day: string, question: string): string =>
+      `# Circle ${day}\n\n## Housekeeping\n\n- Rooms for next time\n- ${question}\n\n## Agenda\n\n- Books\n`;
+    const old = 'Who takes the minutes and reports in the weekly call?\n@jo';
+    const circle = {
+      'circle/2024-03-07.md': minute('2024-03-07', old),
+      'circle/2024-04-04.md': minute('2024-04-04', old),
+      'circle/2024-05-02.md': minute(
+        '2024-05-02',
+        'Who presents in the weekly call and transfers the minutes?\n@mo',
+      ),
+    };
+    const { text } = made(circle, '2024-06-06');
+    assert.match(
+      text,
+      /\n- Rooms for next time\n- Who presents in the weekly call and transfers the minutes\?\n\n## Agenda/,
+    );
   });
 
   it('leave out the year in titles: the path says it', () => {

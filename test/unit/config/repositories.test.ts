@@ -25,6 +25,29 @@ describe('repositories of issues', () => {
     assert.deepEqual(resolved(boats('tidewater/boats')).problems, []);
   });
 
+  it('are on the web: a folder, a drive and what could be run are no address', () => {
+    const remote = (remoteUrl: string): string | undefined =>
+      resolveConfig({
+        configFile: undefined,
+        remoteUrl,
+        branch: undefined,
+        texts: new Map(),
+        paths: [],
+      }).config.repository.url;
+    assert.equal(remote('git@example.org:crew/minutes.git'), 'https://example.org/crew/minutes');
+    assert.equal(remote('example.org:crew/minutes'), 'https://example.org/crew/minutes');
+    assert.equal(remote('me@host:crew/minutes'), 'https://host/crew/minutes');
+    for (const none of ['/srv/git/minutes.git', '../minutes', 'D:\\git\\minutes', 'alias:crew/a']) {
+      assert.equal(remote(none), undefined, none);
+    }
+    for (const none of ['javascript:alert(1)', 'command:x.y', 'file:///srv/minutes', 'data:,x']) {
+      assert.equal(remote(none), undefined, none);
+      assert.equal(resolved(`repository: '${none}'`).config.repository.url, undefined);
+      const { config, problems } = resolved(`shorthands: { x: '${none}' }`);
+      assert.deepEqual([problems.length, config.shorthands.size], [1, 0], none);
+    }
+  });
+
   it('reports a name that the table does not have, and an address that is none', () => {
     const messages = (text: string): readonly string[] =>
       resolved(text).problems.map(({ message }) => message);

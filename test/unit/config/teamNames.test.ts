@@ -74,7 +74,10 @@ describe('team names', () => {
       ['SIG Monitoring Audit Log Breakout', 'SIG Monitoring (Audit Logging breakout )'],
     ],
     ['SIG Central API', ['SIG Central API MVP', 'Central API MVP SIG']],
-    ['Team IaaS', ['Team IaaS / Networking (VP04)']],
+    [
+      'Team IaaS',
+      ['Team IaaS / Networking (VP04)', '🚀 Team IaaS', ':cloud: Team IaaS: news', '☁️ TEAM IAAS'],
+    ],
     ['Open Operations', ['Open Operations WG', 'Open Operations Manifesto']],
   ];
 
@@ -127,6 +130,9 @@ describe('team names', () => {
     };
     assert.deepEqual(by('Team Container'), ['name', true]);
     assert.deepEqual(by('Team Container (Jan)'), ['name', true]);
+    assert.deepEqual(by('🚢 Team Container'), ['name', true]);
+    assert.deepEqual(by('TeamContainer'), ['near', false]);
+    assert.deepEqual(by('Taem Container'), ['near', false]);
     assert.deepEqual(by('team container'), ['name', false]);
     assert.deepEqual(by('Team KaaS'), ['alias', false]);
     assert.deepEqual(by('Team Contaner'), ['near', false]);

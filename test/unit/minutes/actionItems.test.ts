@@ -82,7 +82,9 @@ describe('action items', () => {
       '- ~~AI @ada: review~~',
     ])
       assert.deepEqual(items(line), [['ada', '✅ review']], line);
-    assert.deepEqual(items('- AI @ada: get it done by Monday'), [['ada', 'get it done by Monday']]);
+    for (const text of ['get it done by Monday', 'get it done', 'write down what is done']) {
+      assert.deepEqual(items(`- AI @ada: ${text}`), [['ada', text]]);
+    }
   });
 
   it('span from the marker to the end of what was said', () => {

@@ -25,7 +25,19 @@ describe('texts that are too much for the parser', () => {
     ['dots behind a URL', `https://a.b/${'.'.repeat(5000)}x`],
     ['lazy lines in quotes', `${'> '.repeat(50)}a\n${'a\n'.repeat(1900)}`],
     ['many paragraphs of marks', `${'*a_ '.repeat(900)}\n\n`.repeat(5)],
-    ['more than a megabyte', 'Words of a meeting.\n\n'.repeat(60_000)],
+    ['underlined headings', 'sentence\n---\n'.repeat(2500)],
+    ['underlines behind much else', `${'# a\n'.repeat(3500)}${'a\n--\n'.repeat(1000)}`],
+    ['underlines in one item', `- a\n\n${'  a\n  ---\n'.repeat(2500)}`],
+    ['quotes that begin again and again', `${'> '.repeat(30)}a\n\n`.repeat(800)],
+    ['quotes in lists in quotes', `${'> - '.repeat(5)}a\n`.repeat(1200)],
+    ['deep lists on many lines', `${'1. '.repeat(60)}a\n`.repeat(400)],
+    ['backslashes', '\\'.repeat(3000)],
+    ['backslashes in short paragraphs', `${'\\'.repeat(100)}\n\n`.repeat(700)],
+    ['pictures in pictures', `${'!['.repeat(40)}a${'](b)'.repeat(40)}\n\n`.repeat(600)],
+    ['wide tables', `|${'a|'.repeat(15)}\n|${'-|'.repeat(15)}\n\n`.repeat(2500)],
+    ['dots behind many URLs', `https://a.b/${'.'.repeat(390)}x\n\n`.repeat(500)],
+    ['lines that only look like headings', '#1\n'.repeat(2100)],
+    ['more than a megabyte', `${'Words of a meeting. '.repeat(50)}\n\n`.repeat(1100)],
   ] as const) {
     it(`are read line by line: ${name}`, () => {
       const minute = readMinute(head + text);
@@ -131,19 +143,31 @@ describe('texts that are too much for the parser', () => {
 
   it('are measured in bytes', () => {
     const limit = 5 * 1024 * 1024;
-    assert.equal(readMinute('x'.repeat(limit)).depth.kind, 'reduced');
-    assert.equal(readMinute('ü'.repeat(limit / 2)).depth.kind, 'reduced');
-    assert.equal(readMinute('ü'.repeat(limit / 2 + 1)).depth.kind, 'none');
-    assert.equal(readMinute('🦆'.repeat(limit / 4 + 1)).depth.kind, 'none');
-    assert.equal(readMinute('€'.repeat(limit / 3 + 1)).depth.kind, 'none');
+    assert.equal(guard('x'.repeat(limit)).kind, 'reduced');
+    assert.equal(guard('ü'.repeat(limit / 2)).kind, 'reduced');
+    assert.equal(guard('ü'.repeat(limit / 2 + 1)).kind, 'none');
+    assert.equal(guard('🦆'.repeat(limit / 4 + 1)).kind, 'none');
+    assert.equal(guard('€'.repeat(limit / 3 + 1)).kind, 'none');
+  });
+
+  it('do not include what many minutes in one file have', () => {
+    const texts = [
+      'Topic\n-----\n\nWords of a meeting.\n\n'.repeat(500),
+      '# Topic\n\n> What somebody said.\n>\n> > And the answer.\n\n'.repeat(500),
+      'See C:\\minutes\\2023\\a.md, a\\_b and `c\\d`.\n\n'.repeat(2000),
+      '| Team | Who | What |\n|---|---|---|\n| Boats | @ada | [a](b.md) |\n\n'.repeat(1000),
+      '#1\n\n'.repeat(2100),
+      '---\n\n'.repeat(3000),
+    ];
+    for (const text of texts) assert.equal(guard(head + text).kind, 'full', text.slice(0, 50));
   });
 
   it('do not include long, lively minutes', () => {
     const topic =
       '### Topic\n\n- [a](b.md) *c* @ada\n  - `d` [e](f.md) **g** @bob\n    - AI @eve: <https://h.example.org>\n';
-    const minute = readMinute(head + topic.repeat(150));
+    const minute = readMinute(head + topic.repeat(80));
     assert.equal(minute.depth.kind, 'full');
-    assert.equal(minute.actionItems.length, 150);
+    assert.equal(minute.actionItems.length, 80);
   });
 });
 

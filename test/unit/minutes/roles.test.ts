@@ -117,6 +117,30 @@ describe('role lines', () => {
     assert.deepEqual(roles('# Weekly\n\n## Teams\n\n### Team Ops\n\nMinutes: ?\n'), []);
   });
 
+  it('are asked for in German', () => {
+    for (const line of [
+      'Protokoll: @ada',
+      '**Protokollführung:** @ada',
+      '## Protokoll\n\n@ada',
+      '## Protokollant: @ada',
+    ]) {
+      assert.deepEqual(
+        roles(`${line}\n`).map(([role, people]) => [role, people]),
+        [['minuteTaker', 'ada']],
+        line,
+      );
+    }
+  });
+
+  it('can be a heading with its answer', () => {
+    assert.deepEqual(roles('#### Notetaker: Ada Quist\n\n#### Agenda\n'), [
+      ['minuteTaker', 'Ada Quist', 'Ada Quist'],
+    ]);
+    assert.deepEqual(roles('## Minutes transfer: Community call\n\n- @ada\n'), [
+      ['both', 'ada', '@ada'],
+    ]);
+  });
+
   it('are told once where a heading and a line below it ask the same', () => {
     assert.deepEqual(
       roles(`## :telephone: Community call and minutes transfer\n\n- ${question}\n  - @ada\n`),
@@ -139,6 +163,12 @@ describe('role lines', () => {
       '## Summary for the community call',
       '### Participants, reporting and minutes',
       '- @bob',
+      '# Protokoll der Sitzung vom 5. März 2024',
+      '',
+      'Jo Doe',
+      '# Protokoll Plenum 2024-03-05',
+      '- The note taker should:',
+      '  - @bob: write',
     ].join('\n');
     assert.deepEqual(roles(text), []);
   });

@@ -17,6 +17,20 @@ describe('what git knows of a repository', () => {
     assert.equal(read(''), undefined);
   });
 
+  it('the only remote, whatever it is called; of several none that is not origin', () => {
+    const read = (...names: readonly string[]): string | undefined => {
+      const remotes = names.map(
+        (name) => `[remote "${name}"]\n\turl = https://x.org/${name}/a.git\n\turl = b\n`,
+      );
+      const text = `[core]\n\turl = c\n${remotes.join('')}[branch "main"]\n\turl = d\n`;
+      return readGit({ config: text, originHead: undefined, head: undefined }).remoteUrl;
+    };
+    assert.equal(read(), undefined);
+    assert.equal(read('github'), 'https://x.org/github/a.git');
+    assert.equal(read('upstream', 'origin', 'fork'), 'https://x.org/origin/a.git');
+    assert.equal(read('mine', 'theirs'), undefined);
+  });
+
   it('the default branch, where it can be known', () => {
     const read = (originHead?: string, head?: string): string | undefined =>
       readGit({ config: undefined, originHead, head }).branch;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { processorTimeBelow } from '#support/cpuTime.ts';
-import { isMarkedDone, saidState } from '#workspace/itemState.ts';
+import { isMarkedDone, saidState, withoutState } from '#workspace/itemState.ts';
 
 describe('the status below an action item', () => {
   const says = (state: unknown, ...lines: readonly string[]): void => {
@@ -64,11 +64,25 @@ describe('the status below an action item', () => {
   });
 
   it('is read in time, however long the line', () => {
-    for (const part of ['done, ', 'not ', '- done ', '[', '~~', '(', 'a:', '? ', '✅']) {
+    for (const part of [
+      'done, ',
+      ' - done ',
+      '[',
+      '~~',
+      '(',
+      'a:',
+      '? ',
+      '✅',
+      '<s>',
+      '**',
+      '1-1',
+      ' ',
+    ]) {
       const line = part.repeat(50_000);
       const isInTime = processorTimeBelow();
       saidState(line);
       isMarkedDone(line);
+      withoutState(line);
       isInTime();
     }
   });
@@ -88,6 +102,18 @@ describe('an action item', () => {
       '~~AI @jo: sweep the hall~~',
       '~~AI @jo: sweep the hall~~ done',
       'DONE: AI @jo sweep the hall',
+      '**DONE** AI @jo sweep the hall',
+      '(done) AI @jo sweep the hall',
+      'AI @jo: sweep the hall **done**',
+      'AI @jo: sweep the hall [done]',
+      'AI @jo: sweep the hall [x]',
+      'AI @jo: sweep the hall #done',
+      'AI @jo: sweep the hall → done',
+      'AI @jo: sweep the hall (done 2023-07-01)',
+      'AI @jo: sweep the hall - done, see #12',
+      'AI @jo: sweep the hall ✓',
+      '<s>AI @jo: sweep the hall</s>',
+      '<del>AI @jo: sweep the hall</del> done',
     ]) {
       assert.equal(isMarkedDone(line), true, line);
     }
@@ -105,8 +131,25 @@ describe('an action item', () => {
       '~~AI @jo: sweep the hall~~ AI @mo: sweep the hall',
       'AI @jo ✅ and @mo: sweep the hall',
       'Done AI list',
+      'AI @jo: make sure that all of it is **done**',
+      'AI @jo: sweep the hall - done, but the yard is missing',
+      'AI @jo: sweep the hall - done, is it?',
+      'AI @jo: sweep f(x)',
+      'AI @jo: sweep <s>the hall</s> the yard',
     ]) {
       assert.equal(isMarkedDone(line), false, line);
+    }
+  });
+
+  it('is the same item without what says that it is done', () => {
+    for (const line of [
+      'AI @jo: sweep ✓',
+      'AI @jo: sweep [done]',
+      '(done) AI @jo: sweep',
+      'AI @jo: sweep (done 2023-07-01)',
+      'AI @jo: sweep - done, see #12',
+    ]) {
+      assert.equal(withoutState(line).trim(), 'AI @jo: sweep', line);
     }
   });
 });

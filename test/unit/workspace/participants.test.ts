@@ -30,6 +30,17 @@ describe('participants', () => {
     assert.deepEqual(found, ['@ines', '@bo-larsen', '@ada', 'jnull', 'Felix Holm', 'Rosa']);
   });
 
+  it('reads the rows of a table by handle or first cell, not its head', () => {
+    const found = names(`
+      | Name | GitHub | From |
+      |:-----|--------|------|
+      | Ada Quist | @ada | Bremen |
+      | Bo Larsen (host) | | Kiel |
+      |  |  |  |
+      `);
+    assert.deepEqual(found, ['@ada', 'Bo Larsen']);
+  });
+
   it('reads lists with commas, as items and as a paragraph', () => {
     assert.deepEqual(names('- @ines, @bo, Ada Quist; Rosa\n'), [
       '@ines',

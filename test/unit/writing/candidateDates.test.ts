@@ -23,6 +23,11 @@ describe('candidateDates', () => {
     assert.deepEqual(found, weeks);
   });
 
+  it('offers a meeting that comes once a month, or is thought to, on the next such weekday too', () => {
+    const found = dates({ weekdays: ['Thursday'], cadence: 28 }, '2022-11-03', '2022-11-24');
+    assert.deepEqual(found, ['2022-11-24', '2022-12-01', '2022-12-08', '2022-12-29', '2023-01-26']);
+  });
+
   it('offers the first and the latest missed meeting to whom is behind', () => {
     const found = dates({ weekdays: [], cadence: 7 }, '2023-06-01', '2023-06-30');
     assert.deepEqual(found, ['2023-06-08', '2023-06-29', '2023-07-06', '2023-07-13', '2023-07-20']);
@@ -36,7 +41,7 @@ describe('candidateDates', () => {
 
   it('keeps the weekday over a monthly gap, a year end and a leap day', () => {
     const monthly = dates({ weekdays: [], cadence: 30 }, '2023-12-28', '2024-01-02');
-    assert.equal(monthly[0], '2024-01-25');
+    assert.equal(monthly[1], '2024-01-25');
     const leap = dates({ weekdays: [], cadence: 7 }, '2024-02-22', '2024-02-23');
     assert.deepEqual(leap, ['2024-02-29', '2024-03-07', '2024-03-14']);
   });

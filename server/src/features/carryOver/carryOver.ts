@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#base/calendarDate.ts';
 import type { FileEdits } from '#base/fileEdits.ts';
 import { dirname, type RepoPath } from '#base/path.ts';
-import { applyEdits, type TextEdit } from '#base/range.ts';
+import { applyEdits, slice, type TextEdit } from '#base/range.ts';
 import type { Series } from '#config/model.ts';
 import { plainStyle } from '#features/sections/skeleton.ts';
 import { readMinute } from '#minutes/readMinute.ts';
@@ -9,7 +9,7 @@ import { interpret, minuteOf } from '#workspace/interpret.ts';
 import type { Minute } from '#workspace/minute.ts';
 import { pendingItems } from '#workspace/pendingItems.ts';
 import { holdsItems, pendingPlace } from '#workspace/pendingSections.ts';
-import { type ItemWords, isSameItem } from '#workspace/sameItem.ts';
+import { type ItemWords, isSameItem, itemWords } from '#workspace/sameItem.ts';
 import { minutesOfSeries, seriesOfPath } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { itemLines, type ListForm, nextMarker } from './carryOverLines.ts';
@@ -57,7 +57,8 @@ export function carryOver(snapshot: Snapshot, path: RepoPath): CarryOver {
   if (source === undefined) return nothing(isFirst(series));
   const large = source.minutes.find(({ source: { depth } }) => depth.kind !== 'full');
   if (large) return nothing(tooLarge(large.path));
-  const missing = missingIn(minute, source.open);
+  const plain = plainLines(minute);
+  const missing = missingIn(minute, source.open).filter(({ item }) => !plain.has(item.words.key));
   const counts = { carried: missing.length, there: source.open.length - missing.length };
   if (missing.length === 0) return nothing(whatWasDone(source, counts));
   const edit = editFor(snapshot, minute, source, missing);
@@ -94,6 +95,16 @@ export function missingIn(minute: Minute, open: readonly FoundItem[]): readonly 
     known.has(words.key) || candidates.some((one) => isSameItem(one, words));
   return open.filter(({ item }) => !isThere(item.words));
 }
+
+/** What stands in the place for open items without being an item of a list, as items are compared. */
+function plainLines(minute: Minute): ReadonlySet<string> {
+  const place = pendingPlace(minute);
+  if (place === undefined) return new Set();
+  const lines = slice(minute.source.text, place.span).split('\n', mostPlainLines);
+  return new Set(lines.map((line) => itemWords(line).key).filter((key) => key !== ''));
+}
+
+const mostPlainLines = 200;
 
 function editFor(
   snapshot: Snapshot,

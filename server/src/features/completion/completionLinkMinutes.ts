@@ -134,8 +134,8 @@ function fitOf(
   if (part !== undefined && holdsPart(written(path).toLowerCase(), part)) return 'name';
   if (words.length === 0) return undefined;
   const compact = date.replaceAll('-', '');
-  const own = ` ${date} ${compact} ${weekdayOf(date)} ${series.id} ${series.name} ${path}`;
-  const name = own.toLowerCase();
+  const days = `${date} ${compact} ${date.slice(5)} ${compact.slice(4)} ${weekdayOf(date)}`;
+  const name = ` ${days} ${series.id} ${series.name} ${path}`.toLowerCase();
   const has = (all: string, word: string): boolean =>
     all.includes(` ${word}`) || all.includes(`/${word}`);
   if (words.every((word) => has(name, word))) return 'name';

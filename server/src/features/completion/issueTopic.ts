@@ -6,6 +6,7 @@ import { allNodes } from '#workspace/describedSections.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import type { IssueMention } from '#workspace/issueMentions.ts';
 import type { Entry } from '#workspace/keyIndex.ts';
+import type { MinuteNode } from '#workspace/minute.ts';
 import { issuesOfRepository } from '#workspace/repositoryIssues.ts';
 import { seriesOfPath } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
@@ -73,20 +74,20 @@ function once(compute: () => string): () => string {
 }
 
 /** The topic below which an issue is named; below a section or a team, the words beside it say more. */
-function topicOf(snapshot: Snapshot, path: RepoPath, span: Span): string {
+export function topicOf(snapshot: Snapshot, path: RepoPath, span: Span): string {
   const text = snapshot.texts.get(path);
   const heading = text?.headings.findLast((one) => one.span.start <= span.start);
   if (text === undefined) return '';
-  const words = heading === undefined ? '' : spoken(heading.text);
-  if (heading !== undefined && (holds(heading.span, span) || isTopic(snapshot, path, heading.span)))
-    return words;
-  return besides(text, span) || words;
+  if (heading === undefined) return besides(text, span);
+  const words = spoken(heading.text);
+  const kind = kindOf(snapshot, path, heading.span);
+  if (holds(heading.span, span) || kind === 'topic') return words;
+  return besides(text, span) || (kind === 'title' ? '' : words);
 }
 
-function isTopic(snapshot: Snapshot, path: RepoPath, heading: Span): boolean {
+function kindOf(snapshot: Snapshot, path: RepoPath, heading: Span): MinuteNode['kind'] | undefined {
   const minute = minuteOf(snapshot, path);
-  const node = minute && allNodes(minute).find((one) => one.heading.span.start === heading.start);
-  return node?.kind === 'topic';
+  return minute && allNodes(minute).find((one) => one.heading.span.start === heading.start)?.kind;
 }
 
 /** The words of the line on which something stands. */

@@ -11,7 +11,7 @@ import { minuteOf } from '#workspace/interpret.ts';
 import type { Minute } from '#workspace/minute.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { subjectsOfQuery } from './discussedSubject.ts';
-import { findWords } from './discussedWords.ts';
+import { findWords, startOf } from './discussedWords.ts';
 import { type Trail, trailAt } from './headingTrail.ts';
 import { topicKey, topicsIn, topicsLike } from './topics.ts';
 
@@ -66,7 +66,14 @@ export function discussed(snapshot: Snapshot, query: string, limits: DiscussedLi
   if (wanted === '') return byMeeting(snapshot, newestTopics(snapshot), limits);
   const subjects = subjectsOfQuery(snapshot, wanted);
   const named = referencesTo(snapshot, subjects).filter(({ kind }) => kind !== 'declaration');
-  if (named.length > 0) return byMeeting(snapshot, named, limits);
+  // The number of an issue is no word: it would be found in every date.
+  if (named.length > 0 || subjects.some(({ kind }) => kind === 'issue')) {
+    return byMeeting(snapshot, named, limits);
+  }
+  const files = subjects.flatMap((subject) => (subject.kind === 'file' ? [subject.path] : []));
+  const minutes = files.flatMap((path) => minuteOf(snapshot, path) ?? []);
+  // A minute to which no other one links was discussed in itself.
+  if (minutes.length > 0) return byMeeting(snapshot, minutes.map(startOf), limits);
   const headings = headingsCalled(snapshot, wanted);
   const { lines, instead } = findWords(snapshot, wanted);
   return headings.length > 0 && instead.length > 0

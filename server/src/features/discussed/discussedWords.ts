@@ -35,10 +35,7 @@ const nothing: FoundWords = { lines: [], instead: [] };
  * there are none either, words that were most likely meant.
  */
 export function findWords(snapshot: Snapshot, query: string): FoundWords {
-  const words = foldSearch(query)
-    .split(' ')
-    .filter((word) => word !== '')
-    .slice(0, mostWords);
+  const words = wordsOf(query).slice(0, mostWords);
   if (words.length === 0) return nothing;
   const beginnings = search(snapshot, words.map(beginning));
   if (beginnings.length > 0) return { lines: beginnings, instead: [] };
@@ -54,6 +51,16 @@ export function findWords(snapshot: Snapshot, query: string): FoundWords {
   return { lines, instead: lines.length === 0 ? [] : [...near.values()].flat() };
 }
 
+/** Folded. Of a day or month no part counts by itself. */
+const wordsOf = (query: string): readonly string[] =>
+  query
+    .split(/\s+/)
+    .flatMap((typed) => {
+      const folded = foldSearch(typed);
+      return /^\d{4}-\d\d(?:-\d\d)?$/.test(typed) ? [folded] : folded.split(' ');
+    })
+    .filter((word) => word !== '');
+
 const beginning = (word: string): readonly string[] => [` ${word}`];
 
 /** Two letters are part of almost every word. */
@@ -67,10 +74,23 @@ function search(snapshot: Snapshot, needles: Needles): readonly FoundLine[] {
     if (minute === undefined) continue;
     const around = aroundOf(minute, minute);
     const isPossible = needles.every((list) => isIn(list, text.folded) || isIn(list, around.all));
-    if (isPossible) found.push(...searchText(minute, text, around, needles));
+    if (!isPossible) continue;
+    const lines = [...searchText(minute, text, around, needles)];
+    found.push(...(lines.length === 0 && isMeant(around, needles) ? [startOf(minute)] : lines));
   }
   return found;
 }
+
+/** Whether a day is named, and nothing but what the meeting of that day is called. */
+const isMeant = ({ meeting }: Around, needles: Needles): boolean =>
+  needles.flat().some((needle) => /^ ?\d{4} ?\d\d ?\d\d$/.test(needle)) &&
+  needles.every((list) => isIn(list, meeting));
+
+/** The title, else the first line. */
+export const startOf = ({ path, title, source }: Minute): FoundLine => ({
+  path,
+  span: title?.heading.span ?? lineSpan(source.lines, 0),
+});
 
 const isIn = (list: readonly string[], text: string): boolean =>
   list.some((needle) => text.includes(needle));

@@ -15,6 +15,8 @@ export function nearWords(snapshot: Snapshot, typed: string): readonly string[] 
   const found: { readonly word: string; readonly away: number; readonly count: number }[] = [];
   for (const [word, count] of vocabulary(snapshot.texts)) {
     if (Math.abs(word.length - typed.length) > allowed || word === typed) continue;
+    // Another day or number is no slip of the pen.
+    if (digitsOf(word) !== digitsOf(typed)) continue;
     const away = slips(word, typed);
     if (away <= allowed) found.push({ word, away, count });
   }
@@ -35,6 +37,8 @@ export function isKnown(snapshot: Snapshot, typed: string): boolean {
 
 const shortest = 4;
 const longest = 40;
+
+const digitsOf = (word: string): string => word.replace(/\D+/g, ' ').trim();
 
 /** Two letters that changed places are one slip. */
 function slips(word: string, typed: string): number {

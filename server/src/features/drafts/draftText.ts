@@ -24,7 +24,8 @@ export interface QuotedTopic {
  */
 export function topicMarkdown(topic: QuotedTopic, target: RepoPath, config: Config): string {
   const own = issuesIn(topic.source, topic.span, config);
-  const { text, linked } = withNumbersLinked(tidied(written(topic, target, own)), topic, own);
+  const said = tidied(written(topic, target, own), isNumbered(topic.source));
+  const { text, linked } = withNumbersLinked(said, topic, own);
   const others = topic.issues.filter(({ id }) => !linked.has(id));
   const links = others.map(linkTo).join(', ');
   return literalStart(links === '' ? text : `${text} (${links})`.trimStart());
@@ -89,12 +90,16 @@ function seenFrom(target: RepoPath, path: RepoPath, destination: string): string
   return relative(from, place) + slash + destination.slice(split.path.end);
 }
 
-/** Numbers of headings, marks around the whole, what HedgeDoc and headings leave at the end. */
-function tidied(text: string): string {
-  const plain = text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\d{1,2}(?:\.\d){0,4}(?:\.|(?<=\.\d))\s+/, '')
+/** Whether the headings are counted from 1 on; elsewhere `5.3.0` is a release. */
+const isNumbered = ({ headings }: MinuteText): boolean =>
+  headings.some(({ text }) => /^1\.(?:1\b|\s)/.test(text));
+
+const headingNumber = /^\d{1,2}(?:\.\d){0,4}(?:\.|(?<=\.\d))\s+/;
+
+/** Without numbers of headings, marks around the whole, what HedgeDoc and headings leave at the end. */
+function tidied(text: string, hasNumbers: boolean): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const plain = (hasNumbers ? line.replace(headingNumber, '') : line)
     .replace(/ *[:–—-]$/, '')
     .trim();
   const marks = /^(\*\*|__|\*|_)/.exec(plain)?.[0];

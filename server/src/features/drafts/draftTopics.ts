@@ -118,10 +118,17 @@ function read(reading: Reading, node: MinuteNode, parent: MinuteNode | undefined
       // What every meeting has beside its agenda is no topic.
       return;
     case undefined:
-      readTopic(reading, node, parent);
+      if (isCatchAll(node) && (reading.inAgenda || !reading.hasAgenda)) readAgenda(reading, node);
+      else readTopic(reading, node, parent);
       return;
   }
 }
+
+/** `Misc` names no topic: what stands below it are some. */
+const isCatchAll = ({ heading }: MinuteNode): boolean =>
+  /^(?:misc(?:ellaneous)?|aob|any other business(?:es)?|other(?:s| items| topics| things)?|varia|sonstiges|verschiedenes)$/.test(
+    foldSectionName(heading.text),
+  );
 
 function readTopic(reading: Reading, node: MinuteNode, parent: MinuteNode | undefined): void {
   if (isStanding(reading, node)) {

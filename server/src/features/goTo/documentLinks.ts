@@ -11,9 +11,10 @@ import type { Snapshot } from '#workspace/snapshot.ts';
 import { between } from '#workspace/spans.ts';
 import { type BesideBuiltin, goTarget } from './definition.ts';
 import { issueTitle } from './issueTitle.ts';
-import { type LinkGoal, linkGoal } from './linkGoal.ts';
+import { type LinkGoal, linkGoal, webGoal } from './linkGoal.ts';
 import { isDangerous, notOpened } from './notOpened.ts';
 import { teamTargets } from './teamTargets.ts';
+import { webAddress } from './webAddress.ts';
 
 /** A stretch of text that opens something when it is clicked. */
 export interface DocumentLink {
@@ -61,15 +62,23 @@ function linkOf(
 ): DocumentLink | undefined {
   const { kind, target, destination, destinationSpan: span } = link;
   if (builtinMarkdown && target.kind === 'otherScheme' && isDangerous(target.scheme)) {
-    return nowhere(snapshot, path, span, notOpened(target));
+    return nowhere(snapshot, path, span, notOpened(target, destination));
   }
   const isOurs =
     kind === 'frontMatter' || target.kind === 'inRepository' || target.kind === 'branchMissing';
   if ((builtinMarkdown && !isOurs) || span.start === span.end) return undefined;
-  const goal = linkGoal(snapshot, path, destination, target);
+  const goal = pageOfFolder(snapshot, destination, linkGoal(snapshot, path, destination, target));
   // The page of the address is what VS Code opens by itself.
   if (builtinMarkdown && goal.kind !== 'file') return undefined;
   return goalLink(snapshot, span, goal);
+}
+
+/** A folder without a README has nothing to open but its page, where the link names that: perhaps without the branch. */
+function pageOfFolder(snapshot: Snapshot, destination: string, goal: LinkGoal): LinkGoal {
+  const isPage = goal.kind === 'folder' && goal.readme === undefined;
+  return isPage && /^https?:/i.test(destination)
+    ? webGoal(webAddress(snapshot, goal.path)?.url ?? destination)
+    : goal;
 }
 
 /** VS Code would start what a `command:` names: a link of ours that leads to where it stands takes its place. */

@@ -67,13 +67,13 @@ export function linkGoal(
         const meant = classify(suggestion, from, snapshot.config.repository);
         return meant.kind === 'malformed' ? unknown : linkGoal(snapshot, from, suggestion, meant);
       }
-      return { kind: 'refused', why: notOpened(target) };
+      return { kind: 'refused', why: notOpened(target, destination) };
     case 'otherScheme':
-      return { kind: 'refused', why: notOpened(target) };
+      return { kind: 'refused', why: notOpened(target, destination) };
     case 'unchecked':
       return target.reason === 'otherBranch'
         ? webGoal(destination)
-        : { kind: 'refused', why: notOpened(target) };
+        : { kind: 'refused', why: notOpened(target, destination) };
     case 'web':
       return webGoal(target.url);
     case 'mail':
@@ -83,7 +83,8 @@ export function linkGoal(
   }
 }
 
-function webGoal(url: string): LinkGoal {
+/** The page at `url`, where that is an address which can be opened. */
+export function webGoal(url: string): LinkGoal {
   const address = url.startsWith('//') ? `https:${url}` : url.trim();
   if (address.length > longestUrl) {
     return { kind: 'refused', why: 'This address is not opened: it is longer than any address.' };
@@ -138,7 +139,7 @@ function placeGoal(
 ): LinkGoal {
   const text = snapshot.texts.get(path);
   if (text === undefined && leadsOutside(snapshot, path)) {
-    return { kind: 'refused', why: notOpened({ kind: 'unchecked', reason: 'outside' }) };
+    return { kind: 'refused', why: notOpened({ kind: 'unchecked', reason: 'outside' }, '') };
   }
   if (text === undefined && isFolder(snapshot, path)) {
     const readme = readmeOf(snapshot, path, () => undefined);

@@ -39,11 +39,12 @@ export type Place =
   | { readonly kind: 'date'; readonly span: Span; readonly date: CalendarDate }
   /** A line `Minutes: …` of a team; what it links is a `link`. */
   | { readonly kind: 'minutesLine'; readonly span: Span; readonly update: TeamUpdate }
-  /** The heading of a team's update, or a link's text that is the team's name. */
+  /** A heading that names a team, or a link's text that is the team's name. `update` is what the team reports here. */
   | {
       readonly kind: 'team';
       readonly span: Span;
       readonly team: Team;
+      readonly heading: Heading | undefined;
       readonly update: TeamUpdate | undefined;
     }
   | {
@@ -62,6 +63,7 @@ export function placesAt(snapshot: Snapshot, path: RepoPath, offset: number): re
   const minute = minuteOf(snapshot, path);
   if (minute === undefined) return [];
   const { source } = minute;
+  const { config } = snapshot;
   const link = linkAt(snapshot, path, source, offset);
   if (isHidden(source, offset)) return link === undefined ? [] : [link];
   const found: (Place | undefined)[] = [
@@ -69,9 +71,10 @@ export function placesAt(snapshot: Snapshot, path: RepoPath, offset: number): re
     link?.kind === 'link' ? teamOfLink(snapshot, link.link) : undefined,
     shorthandAt(snapshot, path, offset),
     personPlace(minute, offset),
-    dateAt(source, offset),
+    // A day in an address says when its page was written, not what is meant here.
+    isInAddress(link, offset) ? undefined : dateAt(source, offset),
     minutesLineAt(minute, offset),
-    ...headingAt(minute, offset),
+    ...headingAt(minute, config.teams, offset),
     itemAt(minute, offset),
   ];
   return found.filter((place) => place !== undefined);
@@ -104,6 +107,9 @@ function linkAt(
   return { kind: 'link', span: found.span, link: found, issue: issueOfUrl(found.destination) };
 }
 
+const isInAddress = (place: Place | undefined, offset: number): boolean =>
+  place?.kind === 'link' && touches(place.link.destinationSpan, offset);
+
 const length = ({ start, end }: Span): number => end - start;
 
 /** What a reference stands for. */
@@ -123,7 +129,7 @@ function isHidden({ opaque }: MinuteText, offset: number): boolean {
 function teamOfLink({ config }: Snapshot, { text, textSpan }: PointedLink): Place | undefined {
   const team = textSpan === undefined ? undefined : findTeam(config.teams, text)?.team;
   if (team === undefined || textSpan === undefined) return undefined;
-  return { kind: 'team', span: textSpan, team, update: undefined };
+  return { kind: 'team', span: textSpan, team, heading: undefined, update: undefined };
 }
 
 function shorthandAt(snapshot: Snapshot, path: RepoPath, offset: number): Place | undefined {
@@ -155,17 +161,25 @@ function minutesLineAt(minute: Minute, offset: number): Place | undefined {
   return undefined;
 }
 
-function headingAt(minute: Minute, offset: number): readonly Place[] {
+function headingAt(minute: Minute, teams: readonly Team[], offset: number): readonly Place[] {
   const heading = minute.source.headings.find(({ span }) => touches(span, offset));
   if (heading === undefined) return [];
   const { span } = heading;
   const node = nodeOf(minute.nodes, heading);
-  const update = minute.updates.find((one) => one.node.heading === heading);
-  const team = update?.team ?? node?.team;
+  const own = minute.updates.find((one) => one.node.heading === heading);
+  const team = own?.team ?? node?.team ?? teamCalled(minute, teams, heading);
+  // Decks repeat the heading on every slide of a team.
+  const update = own ?? minute.updates.find((one) => one.team === team);
   return [
-    ...(team === undefined ? [] : [{ kind: 'team', span, team, update } as const]),
+    ...(team === undefined ? [] : [{ kind: 'team', span, team, heading, update } as const]),
     { kind: 'heading', span, heading, node },
   ];
+}
+
+/** The team whose name the heading is. The title names the meeting. */
+function teamCalled({ title }: Minute, teams: readonly Team[], heading: Heading): Team | undefined {
+  const named = title?.heading === heading ? undefined : findTeam(teams, heading.text);
+  return named === undefined || named.by === 'near' ? undefined : named.team;
 }
 
 function nodeOf(nodes: readonly MinuteNode[], heading: Heading): MinuteNode | undefined {

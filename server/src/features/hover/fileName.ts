@@ -13,6 +13,16 @@ export function minuteName({ series, date }: Minute): string | undefined {
   return date === undefined ? series.name : `${series.name}, ${dayName(date)}`;
 }
 
+/** The names of several files; those that are called alike with their paths. */
+export function fileNames(snapshot: Snapshot, paths: readonly RepoPath[]): readonly string[] {
+  const names = paths.map((path) => fileName(snapshot, path));
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return names.map((name, index) =>
+    (counts.get(name) ?? 0) > 1 && paths[index] !== name ? `${name}: ${paths[index]}` : name,
+  );
+}
+
 /** What people call the file: series and day of a minute, else its path. */
 export function fileName(snapshot: Snapshot, path: RepoPath): string {
   const minute = minuteOf(snapshot, path);

@@ -48,7 +48,7 @@ export function hoverAt(
 function partsOf(snapshot: Snapshot, minute: Minute, place: Place): readonly HoverPart[] {
   switch (place.kind) {
     case 'link': {
-      if (place.issue !== undefined) return issueHover(snapshot, place.issue);
+      if (place.issue !== undefined) return issueHover(snapshot, minute.path, place.issue);
       const { destination, target } = place.link;
       return goalHover(snapshot, minute, linkGoal(snapshot, minute.path, destination, target));
     }
@@ -59,7 +59,7 @@ function partsOf(snapshot: Snapshot, minute: Minute, place: Place): readonly Hov
       return goalHover(snapshot, minute, linkGoal(snapshot, minute.path, destination, target));
     }
     case 'shorthand':
-      return issueHover(snapshot, place.issue);
+      return issueHover(snapshot, minute.path, place.issue);
     case 'person':
       return personHover(snapshot, place.person);
     case 'date':

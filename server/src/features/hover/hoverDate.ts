@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween } from '#base/calendarDate.ts';
 import { minutesOfDay } from '#features/meetings/minutesOfDay.ts';
 import type { Minute } from '#workspace/minute.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-import { dayName, fileName } from './fileName.ts';
+import { dayName, fileNames } from './fileName.ts';
 import type { HoverPart } from './hoverText.ts';
 
 /** A day: its weekday, how far it is, and the minutes of its meetings. */
@@ -12,8 +12,9 @@ export function dateHover(
   date: CalendarDate,
 ): readonly HoverPart[] {
   const days = daysBetween(snapshot.today, date);
-  const names = minutesOfDay(snapshot, date).map((path) =>
-    path === minute.path ? `${fileName(snapshot, path)} (this minute)` : fileName(snapshot, path),
+  const paths = minutesOfDay(snapshot, date);
+  const names = fileNames(snapshot, paths).map((name, index) =>
+    paths[index] === minute.path ? `${name} (this minute)` : name,
   );
   return [
     { kind: 'title', text: dayName(date) },

@@ -6,7 +6,7 @@ import type { Minute } from '#workspace/minute.ts';
 import type { PendingItem } from '#workspace/pendingItems.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { dayName } from './fileName.ts';
-import { length } from './hoverDate.ts';
+import { distance, length } from './hoverDate.ts';
 import type { HoverPart } from './hoverText.ts';
 
 const mostMeetings = 8;
@@ -34,7 +34,7 @@ export function itemHover(
     {
       kind: 'line',
       text: isNew
-        ? 'First named in this minute.'
+        ? `First named in this minute, ${distance(daysBetween(snapshot.today, first.date))}.`
         : `First named on ${dayName(first.date)}, ${length(days)} before this meeting.`,
     },
     ...(history.length === 1
@@ -56,9 +56,12 @@ function listed(
 }
 
 function lineOf(snapshot: Snapshot, minute: Minute, { path, date, item }: ItemAppearance): string {
-  const source = minuteOf(snapshot, path)?.source;
+  const other = minuteOf(snapshot, path);
   const status =
-    source && item.statusSpan ? slice(source.text, item.statusSpan).trim() : item.state;
-  const here = path === minute.path ? ' (this minute)' : '';
-  return `${date}${here}: ${status}`;
+    other && item.statusSpan ? slice(other.source.text, item.statusSpan).trim() : item.state;
+  const where = path === minute.path ? 'this minute' : elsewhere(minute, other);
+  return `${date}${where === undefined ? '' : ` (${where})`}: ${status}`;
 }
+
+const elsewhere = ({ series }: Minute, other: Minute | undefined): string | undefined =>
+  other?.series?.id === series?.id ? undefined : other?.series?.name;

@@ -37,7 +37,7 @@ function roles({ minutes, reports }: PersonRecord): readonly string[] {
   const line = (what: string, { times, last }: PersonRecord['minutes']): readonly string[] =>
     last === undefined
       ? []
-      : [`${what} ${times === 1 ? 'once' : `${times} times`}, last on ${dayName(last)}`];
+      : [`${what} ${times === 1 ? 'once, on' : `${times} times, last on`} ${dayName(last)}`];
   return [...line('Took the minutes', minutes), ...line('Reported', reports)];
 }
 

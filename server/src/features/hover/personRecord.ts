@@ -59,15 +59,15 @@ function readRecord(snapshot: Snapshot, key: string): PersonRecord {
     if (isMeant(said.reporters)) reports.add(meeting);
     if (latest === undefined || meeting.date > latest) latest = meeting.date;
   }
-  const since = addDays(latest ?? snapshot.today, -longestSilence);
+  // A slip of the pen in the year of one minute must not make everything old.
+  const last = latest === undefined || latest > snapshot.today ? snapshot.today : latest;
+  const since = addDays(last, -longestSilence);
   return {
     attended: attended.last()?.minute.path,
     times: attended.times(),
     minutes: { times: minutes.times(), last: minutes.last()?.date },
     reports: { times: reports.times(), last: reports.last()?.date },
-    open: bySeries
-      .flatMap((list) => openItems(list, key, known, since))
-      .toSorted((a, b) => (a.date > b.date ? -1 : 1)),
+    open: openItems(bySeries, key, known, since),
   };
 }
 
@@ -131,17 +131,20 @@ interface OpenItem {
   readonly text: string;
 }
 
-/** The newest minute that names an item says what became of it. */
+/** The newest minute that names an item says what became of it, whichever series it is of: teams report in others. */
 function openItems(
-  meetings: readonly Meeting[],
+  bySeries: readonly (readonly Meeting[])[],
   key: string,
   known: KnownPeople,
   since: CalendarDate,
 ): readonly OpenItem[] {
   const seen: ItemWords[] = [];
   const found: OpenItem[] = [];
-  for (const { date, minute } of meetings.slice(-lastMeetings).toReversed()) {
-    if (date < since) break;
+  const latestFirst = bySeries
+    .flatMap((meetings) => meetings.slice(-lastMeetings).reverse())
+    .filter(({ date }) => date >= since)
+    .toSorted((a, b) => (a.date === b.date ? 0 : a.date > b.date ? -1 : 1));
+  for (const { date, minute } of latestFirst) {
     for (const item of pendingItems(minute)) {
       const isMeant = item.owners.some((owner) => isOwner(owner, key, known));
       if (!isMeant || seen.some((words) => isSameItem(item.words, words))) continue;

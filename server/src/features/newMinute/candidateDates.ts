@@ -13,7 +13,8 @@ export type Rhythm = Pick<Series, 'weekdays' | 'cadence'>;
 /**
  * The dates that *New Minute* offers, earliest first: three to come; before them the first and the latest one that
  * were missed; `last` itself where it isn't over yet. 95 % of all meetings keep the weekday of the last one, only
- * 66 % the gap: so a fortnightly meeting is offered on the next such weekday and a week later too.
+ * 66 % the gap: so a meeting that comes less often is offered on the next such weekday too, a fortnightly one also a week
+ * later.
  */
 export function candidateDates(
   rhythm: Rhythm,
@@ -31,9 +32,29 @@ export function candidateDates(
   const [usual] = rhythm.weekdays;
   const keepsWeekday = rhythm.weekdays.includes(weekdayOf(last));
   const soon = last < today ? today : addDays(last, 1);
-  if (gapOf(rhythm) <= 14) dates.add(onOrAfter(soon, [weekdayOf(last)]));
+  dates.add(onOrAfter(soon, [weekdayOf(last)]));
   if (usual !== undefined && !keepsWeekday) dates.add(onOrAfter(soon, [usual]));
   return [...dates].toSorted();
+}
+
+/** Days; a minute that is dated further ahead is a slip of the pen, and not what the next meeting follows. */
+const farAhead = 60;
+
+/** The last of the days (ascending) on which a series met, or has begun its next minutes. */
+export const lastMeeting = (
+  dates: readonly CalendarDate[],
+  today: CalendarDate,
+): CalendarDate | undefined => dates.findLast((date) => date <= addDays(today, farAhead));
+
+/** Whether `date` keeps the usual gap to `last`; a monthly meeting keeps its weekday, not its day. */
+export function keepsGap(
+  { cadence }: Rhythm,
+  last: CalendarDate | undefined,
+  date: CalendarDate,
+): boolean {
+  if (last === undefined || cadence === undefined) return true;
+  const rest = daysBetween(last, date) % cadence;
+  return Math.min(rest, cadence - rest) <= (cadence > 14 ? 3 : 0);
 }
 
 const gapOf = (rhythm: Rhythm): number =>

@@ -20,6 +20,7 @@ import type { Snapshot } from '#workspace/snapshot.ts';
 import { minutesToLink, windowOf } from '#workspace/window.ts';
 import { nextNumber } from './counted.ts';
 import { frontMatterBlocks } from './frontMatterBlocks.ts';
+import { leadOf } from './leadLines.ts';
 import { emptyMinutesLine, linkedMinutesLine } from './minutesLine.ts';
 import { type ReportingTeam, reportingTeams } from './reportingTeams.ts';
 import { describesTaker, recentRoleLine, roleLineOf } from './roleLine.ts';
@@ -42,11 +43,19 @@ export function minuteBlocks(draft: Draft): Block[] {
   const writing = writingOf(draft);
   const teams = { level: teamsLevel(draft), blocks: teamUpdates(draft) };
   const front = form.deck ? [] : frontMatterBlocks(earlier, date);
-  const line = describesTaker(form) ? undefined : recentRoleLine(earlier);
+  const lead = form.deck
+    ? { above: [], below: [], asksTaker: false }
+    : leadOf(earlier, date, writing);
+  const isAsked = lead.asksTaker || describesTaker(form);
+  const line = isAsked ? undefined : recentRoleLine(earlier);
   const sections = line === undefined ? form.sections : withTakerLine(form.sections, line, earlier);
-  const above = sections || line === undefined ? [] : [[bodyLine(line, writing)]];
+  const taker = sections || line === undefined ? [] : [[bodyLine(line, writing)]];
   const whole = { ...form, sections: sections ?? form.sections };
-  return [...front, ...wholeMinute(whole, writing, teams, above)];
+  return [
+    ...front,
+    ...lead.above,
+    ...wholeMinute(whole, writing, teams, [...lead.below, ...taker]),
+  ];
 }
 
 /** The updates of the teams that are to report. */
@@ -91,7 +100,7 @@ function asDeck(blocks: readonly Block[]): Block[] {
 }
 
 /** Who writes, and how the last minute is written. */
-export function writingOf({ snapshot, form, date, earlier }: Draft): Writing {
+export function writingOf({ snapshot, series, form, date, earlier }: Draft): Writing {
   const { me } = snapshot.settings;
   const indents = earlier.filter(({ source }) => source.listItems.some(({ depth }) => depth > 0));
   const [indent] = byRecency(indents.map(({ source }) => [source.style.indent]));
@@ -104,7 +113,7 @@ export function writingOf({ snapshot, form, date, earlier }: Draft): Writing {
     style,
     date: onDate(date),
     roleLine: roleLineOf(earlier),
-    number: nextNumber(form.title, earlier[0]),
+    number: nextNumber(form.title, series, earlier[0], date),
     me: me === undefined ? undefined : `@${me}`,
   };
 }

@@ -5,24 +5,49 @@ import type { Minute } from '#workspace/minute.ts';
 
 const fullDates = dateTokens.filter(hasDate);
 
-/** `line` of `minute` with the day `to` where it says the minute's own day, in the notation that it has. */
-export function movedDate(line: string, minute: Minute, to: CalendarDate): string {
-  const days = new Set([minute.date, minute.fileDate, minute.titleDate]);
-  let result = line;
-  for (const day of days) if (day !== undefined) result = moved(result, day, to);
-  return result;
-}
+/** `June 3`, `June 3rd`, `3. Juni`. */
+const withoutYear = dateTokens.filter((token) => token.includes('{D') && !token.includes('{YYYY'));
 
-function moved(line: string, from: CalendarDate, to: CalendarDate): string {
-  const token = fullDates.find((one) => holds(line, formatPattern(one, from)));
+/** The weekday that stands beside a day moves along. */
+const weekdays: readonly string[] = ['{Weekday}', '{Wochentag}'];
+
+/** `line` of `minute` with the day `to` where it says the minute's own day, in the notation that it has. */
+export const movedDate = (line: string, minute: Minute, to: CalendarDate): string =>
+  daysOf(minute).reduce((text, day) => moved(text, day, to, fullDates), line);
+
+/** {@link movedDate} of a line that says when the meeting is: there the year can be left out. */
+export const movedMeetingDate = (line: string, minute: Minute, to: CalendarDate): string => {
+  const result = movedDate(line, minute, to);
+  if (result !== line) return result;
+  return daysOf(minute).reduce((text, day) => moved(text, day, to, withoutYear), line);
+};
+
+const daysOf = ({ date, fileDate, titleDate }: Minute): readonly CalendarDate[] =>
+  [...new Set([date, fileDate, titleDate])].filter((day) => day !== undefined);
+
+function moved(
+  line: string,
+  from: CalendarDate,
+  to: CalendarDate,
+  tokens: readonly string[],
+): string {
+  const hasDay = /\d/.test(line);
+  const fitting = hasDay ? tokens.filter((one) => asWritten(one, from).test(line)) : [];
+  // `April` is a month in both languages.
+  const german = fitting.find((one) => one.includes('Monat'));
+  const isGerman = german !== undefined && asWritten('{Wochentag}', from).test(line);
+  const token = isGerman ? german : fitting[0];
   return token === undefined
     ? line
-    : line.replaceAll(formatPattern(token, from), () => formatPattern(token, to));
+    : [token, ...weekdays].reduce(
+        (text, one) => text.replace(asWritten(one, from), () => formatPattern(one, to)),
+        line,
+      );
 }
 
-/** As a date of its own: `2023062` is no part of a longer number. */
-function holds(line: string, written: string): boolean {
-  const at = line.indexOf(written);
-  if (at < 0) return false;
-  return !/\d/.test(line.charAt(at - 1)) && !/\d/.test(line.charAt(at + written.length));
+/** As a date or word of its own: `2023062` is no part of a longer number, `June 3` none of `June 3rd`. */
+function asWritten(token: string, day: CalendarDate): RegExp {
+  const text = formatPattern(token, day).replaceAll('.', '\\.');
+  const around = hasDate(token) ? '\\d' : '[\\p{L}\\d]';
+  return new RegExp(`(?<!${around})${text}(?!${around})`, 'gu');
 }

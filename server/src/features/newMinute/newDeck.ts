@@ -8,6 +8,7 @@ import { type Block, type Line, stop } from '#features/sections/snippetText.ts';
 import type { MinuteText } from '#minutes/model.ts';
 import type { Minute } from '#workspace/minute.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
+import { isPersonal, namesPeople } from './leadLines.ts';
 import type { Draft } from './minuteBlocks.ts';
 import { movedDate } from './movedDate.ts';
 import { reportingTeams } from './reportingTeams.ts';
@@ -115,12 +116,28 @@ function dated(
   const written = new Set(titleDates(deck, slide).map((one) => one.text));
   const stays = (line: string): boolean =>
     !line.startsWith('![') || twins.length === 0 || twins.some((one) => one.lines.includes(line));
-  const lines = slide.lines.slice(slide.headingLine).filter(stays);
+  const lines = withoutPeople(slide.lines.slice(slide.headingLine)).filter(stays);
   return lines.map((line) => {
     let result = movedDate(line, deck, date);
     for (const text of written) result = result.replaceAll(text, date);
     return result;
   });
+}
+
+/** Without who was there: what stands below a heading for them, and lines of names. */
+function withoutPeople(lines: readonly string[]): readonly string[] {
+  let isList = false;
+  const kept = lines.filter((line, at) => {
+    // The first one is the title.
+    if (isHeading(line) && at > 0) {
+      isList = namesPeople(line.replace(/^#+\s+/, ''));
+      return true;
+    }
+    return line === '' || at === 0 || !(isList || isPersonal(line));
+  });
+  if (kept.length === lines.length) return lines;
+  const last = kept.findLastIndex((line) => line !== '');
+  return kept.filter((line, at) => at <= last && (line !== '' || kept[at - 1] !== ''));
 }
 
 function teamSlides(

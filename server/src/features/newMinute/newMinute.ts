@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { addDays, type CalendarDate } from '#base/calendarDate.ts';
 import type { RepoPath } from '#base/path.ts';
-import { canFormat, formatPattern } from '#config/datePattern.ts';
+import { canFormat, formatPattern, patternFolder } from '#config/datePattern.ts';
 import type { Form, Series } from '#config/model.ts';
 import { withOpenItems } from '#features/carryOver/carryOverDraft.ts';
 import { render } from '#features/sections/snippetText.ts';
@@ -15,6 +15,7 @@ import { earlierMinutes } from './reportingTeams.ts';
 import { sameDay } from './sameDay.ts';
 import { templateBlocks, templateOf } from './template.ts';
 import { typedDay } from './typedDay.ts';
+import { underlined } from './underlined.ts';
 
 /** The file for a meeting, not written yet; `exists` means: open it, never overwrite it. */
 export interface NewMinute {
@@ -73,15 +74,22 @@ export const farAway = (day: CalendarDate, today: CalendarDate): string | undefi
 const earliest = '1970-01-01';
 const farthestDays = 5 * 366;
 
-/** By id as it is typed, else by id or name in any letter case. */
+/** By id as it is typed, else by id or name in any letter case, else by the folder that no other series has. */
 export function findSeries(snapshot: Snapshot, id: string): Series | undefined {
   const { series } = snapshot.config;
   const wanted = id.trim().toLowerCase();
+  const folder = wanted.replace(/\/+$/, '');
+  const [inFolder, other] = series.filter((one) => folderOf(one).toLowerCase() === folder);
   return (
     series.find((one) => one.id === id) ??
-    series.find((one) => one.id.toLowerCase() === wanted || one.name.toLowerCase() === wanted)
+    series.find((one) => one.id.toLowerCase() === wanted || one.name.toLowerCase() === wanted) ??
+    (other === undefined && folder !== '' ? inFolder : undefined)
   );
 }
+
+/** The folder under which new minutes lie, as far as it doesn't depend on the date. */
+export const folderOf = (series: Series): RepoPath =>
+  patternFolder(series.forms.at(-1)?.include[0] ?? '');
 
 function unknownSeries(snapshot: Snapshot, id: string): string {
   const ids = snapshot.config.series.map((one) => one.id);
@@ -132,13 +140,12 @@ function content(
   const eol = earlier[0]?.source.style.eol ?? '\n';
   const draft = { snapshot, series, form, path, date, earlier };
   const template = templateOf(snapshot, form);
-  const blocks =
+  const own =
     (template.kind === 'found' && applies(draft)
       ? templateBlocks(template.text, draft)
-      : undefined) ??
-    (form.deck ? deckBlocks(draft, writingOf(draft)) : undefined) ??
-    minuteBlocks(draft);
-  const { text, snippet } = render(withOpenItems(draft, blocks), eol);
+      : undefined) ?? (form.deck ? deckBlocks(draft, writingOf(draft)) : undefined);
+  const blocks = withOpenItems(draft, own ?? minuteBlocks(draft));
+  const { text, snippet } = render(own ? blocks : underlined(blocks, earlier), eol);
   // A preset's template is there or not; one that somebody described is missed.
   const isMissed = template.kind === 'missing' && series.origin === 'file';
   return {

@@ -1,10 +1,10 @@
 import { type CalendarDate, daysBetween, type Weekday, weekdayOf } from '#base/calendarDate.ts';
 import { dirname, type RepoPath } from '#base/path.ts';
-import { patternFolder } from '#config/datePattern.ts';
 import type { Series } from '#config/model.ts';
 import { meetingDates, seriesOfPath } from '#workspace/seriesIndex.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-import { candidateDates, type Rhythm } from './candidateDates.ts';
+import { candidateDates, keepsGap, lastMeeting, type Rhythm } from './candidateDates.ts';
+import { folderOf } from './newMinute.ts';
 
 /** A series that can get a new minute; the wiring adds the repository it lies in. */
 export interface SeriesOffer {
@@ -39,7 +39,7 @@ export function seriesChoices(
   const here = at === undefined ? undefined : seriesAt(snapshot, at)?.id;
   const offers = snapshot.config.series.map((series) => {
     const dates = meetingDates(snapshot, series);
-    return { series, dates, last: dates.at(-1) };
+    return { series, dates, last: lastMeeting(dates, snapshot.today) ?? dates.at(-1) };
   });
   offers.sort(
     (a, b) =>
@@ -61,15 +61,20 @@ export function dateOffers(
   existing: readonly CalendarDate[],
   today: CalendarDate,
 ): Pick<SeriesOffer, 'dates' | 'suggested'> {
-  const last = existing.at(-1);
+  const last = lastMeeting(existing, today);
   const dates = candidateDates(rhythm, last, today).map((date) => dateOffer(date, existing, today));
   const distance = ({ date }: DateOffer): number => Math.abs(daysBetween(today, date));
+  // Between the meetings of a month only today is one more, all others keep the gap.
+  const isMeant = ({ date, exists }: DateOffer): boolean =>
+    !exists && (date === today || !isRare(rhythm) || keepsGap(rhythm, last, date));
   const [nearest] = dates
-    .filter(({ exists }) => !exists)
+    .filter(isMeant)
     .toReversed()
     .toSorted((a, b) => distance(a) - distance(b));
   return { dates, suggested: nearest?.date };
 }
+
+const isRare = ({ cadence }: Rhythm): boolean => cadence !== undefined && cadence > 14;
 
 const hasEnded = (series: Series, { today }: Snapshot): boolean =>
   series.forms.every((form) => form.until !== undefined && form.until < today);
@@ -83,9 +88,6 @@ export function seriesAt(snapshot: Snapshot, at: RepoPath): Series | undefined {
     series.find((candidate) => folderOf(candidate) === folder && folder !== '');
   return inFolder(at) ?? inFolder(dirname(at));
 }
-
-/** The folder under which new minutes lie, as far as it doesn't depend on the date. */
-const folderOf = (series: Series): RepoPath => patternFolder(series.forms.at(-1)?.include[0] ?? '');
 
 function seriesDetail(series: Series, last: CalendarDate | undefined): string {
   const weekday = last ? weekdayOf(last) : series.weekdays[0];
@@ -104,7 +106,7 @@ export function dateOffer(
   existing: readonly CalendarDate[],
   today: CalendarDate,
 ): DateOffer {
-  const last = existing.at(-1);
+  const last = lastMeeting(existing, today);
   const exists = existing.includes(date);
   const parts = [fromToday(daysBetween(today, date))];
   if (exists) parts.push('exists already');

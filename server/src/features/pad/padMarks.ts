@@ -4,7 +4,7 @@ import { asLine, disjoint, proseLines, replacements, withoutLines } from './edit
 
 /**
  * What only the pad's own viewer understands, as plain Markdown: tables of contents, tags, boxes, embedded players,
- * signed quotes, sizes of pictures, numbered code. Their words stay.
+ * signed quotes, sizes of pictures, marked words, numbered code. Their words stay.
  */
 export function withoutPadMarks(source: MinuteText): string {
   const edits = [
@@ -16,6 +16,7 @@ export function withoutPadMarks(source: MinuteText): string {
       .map(({ line }) => withoutLines(source, line)),
     ...embeds(source),
     ...plainPictures(source),
+    ...markers(source),
     ...fenceOptions(source),
   ];
   return applyEdits(source.text, disjoint(edits));
@@ -75,6 +76,20 @@ const embeds = (source: MinuteText): readonly TextEdit[] =>
     /\{%[ \t]*(youtube|vimeo|gist|slideshare|speakerdeck|pdf)[ \t]+([^\s{}]{1,500}?)[ \t]*%\}/g,
     ([, kind = '', what = '']) => `${places[kind] ?? ''}${what}`,
   );
+
+/** `==marked==` stands out as bold words do; `++inserted++` are words as all others. */
+const markers = (source: MinuteText): readonly TextEdit[] => [
+  ...replacements(
+    source,
+    /(?<![=\w])==(?=[^\s=])([^=*\n]{1,300})(?<=\S)==(?![=\w])/g,
+    ([, words = '']) => `**${words}**`,
+  ),
+  ...replacements(
+    source,
+    /(?<![+\w])\+\+(?=[^\s+])([^+\n]{1,300})(?<=\S)\+\+(?![+\w])/g,
+    ([, words = '']) => words,
+  ),
+];
 
 const size = '=(?:\\d{1,5}%?(?:x(?:\\d{1,5}%?)?)?|x\\d{1,5}%?)';
 const sizedPicture = new RegExp(

@@ -51,6 +51,8 @@ export function withLocalUploads(
 
 /** Everything in a text that points elsewhere, in document order. */
 function destinationsIn(text: string): readonly (Link | Definition)[] {
+  // Most pads have none, and to read a text takes long.
+  if (!text.includes('uploads')) return [];
   const { links, definitions } = readMinute(text);
   return [...links, ...definitions].sort(
     (a, b) => a.destinationSpan.start - b.destinationSpan.start,

@@ -1,7 +1,6 @@
 import type { RepoPath } from '#base/path.ts';
 import { touches } from '#base/range.ts';
 import type { Team } from '#config/model.ts';
-import { findTeam } from '#config/teamNames.ts';
 import { topicsIn } from '#features/discussed/topics.ts';
 import { type Place, placesAt } from '#features/goTo/placeAt.ts';
 import { mentionAt } from '#features/people/personMentions.ts';
@@ -85,7 +84,7 @@ function subjectsOf(
     case 'shorthand':
       return [{ kind: 'issue', issue: place.issue }];
     case 'team': {
-      const heading = place.update?.node.heading;
+      const { heading } = place;
       const own = heading && ({ kind: 'heading', path: minute.path, heading } as const);
       return [{ kind: 'team', team: place.team }, ...(own === undefined ? [] : [own])];
     }
@@ -139,9 +138,6 @@ function subjectsOfHeading(
   const { path } = minute;
   if (node !== undefined && node === minute.title) return [{ kind: 'file', path }];
   const own: ReferenceSubject = { kind: 'heading', path, heading };
-  // Where no teams report a heading can still be a team's name.
-  const named = findTeam(snapshot.config.teams, heading.text);
-  if (named !== undefined && named.by !== 'near') return [{ kind: 'team', team: named.team }, own];
   const topic = topicsIn(minute, minute).find((one) => one.node === node);
   if (topic === undefined) return [own];
   const issues = new Map(

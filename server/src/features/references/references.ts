@@ -71,14 +71,17 @@ export function referencesTo(
   return newestFirst(snapshot, found).slice(0, mostReferences);
 }
 
-/** A heading can be found as a topic and as itself: what is found first counts. */
+/** A heading can be found as a topic, as itself, and by the issue that it names: the whole of it counts. */
 function eachOnce(places: readonly Reference[]): readonly Reference[] {
-  const found = new Map<string, Reference>();
-  for (const place of places) {
-    const key = `${place.span.start} ${place.path}`;
-    if (!found.has(key)) found.set(key, place);
-  }
-  return [...found.values()];
+  const outerFirst = places.toSorted(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  );
+  const ends = new Map<RepoPath, number>();
+  return outerFirst.filter(({ path, span }) => {
+    const isNew = span.end > (ends.get(path) ?? -1);
+    if (isNew) ends.set(path, span.end);
+    return isNew;
+  });
 }
 
 function placesOf(snapshot: Snapshot, subject: ReferenceSubject): readonly Reference[] {

@@ -22,7 +22,10 @@ export function editsForMoves(snapshot: Snapshot, moves: readonly Rename[]): Fil
   );
   const { configFile } = snapshot;
   if (configFile === undefined) return edits;
-  const paths = movePathsIn(configFile.text, (path) => pathAfter(moves, path));
+  const paths = movePathsIn(configFile.text, {
+    isFile: (path) => snapshot.texts.has(path),
+    after: (path) => pathAfter(moves, path),
+  });
   return paths.length === 0 ? edits : new Map([...edits, [configFile.path, paths]]);
 }
 

@@ -1,16 +1,17 @@
 import type { FileEdits } from '#base/fileEdits.ts';
 import type { RepoPath } from '#base/path.ts';
-import { type Span, slice, type TextEdit, touches } from '#base/range.ts';
+import { holds, type Span, slice, type TextEdit, touches } from '#base/range.ts';
 import { teamsText } from '#config/editTeams.ts';
 import { foldTeamName, foldWithoutNotes } from '#config/foldTeamName.ts';
 import type { Team } from '#config/model.ts';
 import { renameTeamIn } from '#config/renameTeam.ts';
-import { findTeam } from '#config/teamNames.ts';
+import { findTeam, isSlipOf } from '#config/teamNames.ts';
 import { sectionsOfTeam } from '#features/references/teamSections.ts';
 import type { Heading, MinuteText } from '#minutes/model.ts';
 import type { NewFile } from '#rules/model.ts';
 import { shown } from '#rules/wording.ts';
 import { minuteOf } from '#workspace/interpret.ts';
+import type { TeamUpdate } from '#workspace/minute.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { anchorEdits } from './anchorEdits.ts';
 import {
@@ -29,13 +30,21 @@ export function teamAt(
 ): { readonly team: Team; readonly renamable: Renamable } | undefined {
   const minute = minuteOf(snapshot, path);
   if (minute === undefined) return undefined;
-  for (const { team, node } of minute.updates) {
-    const span = nameIn(snapshot, minute.source, node.heading, team);
-    if (span === undefined || !isAtName(minute.source, node.heading, span, offset)) continue;
-    return { team, renamable: { span, name: slice(minute.source.text, span) } };
+  for (const update of minute.updates) {
+    for (const heading of headingsOf(minute.source, update)) {
+      const span = nameIn(snapshot, minute.source, heading, update.team);
+      if (span === undefined || !isAtName(minute.source, heading, span, offset)) continue;
+      return { team: update.team, renamable: { span, name: slice(minute.source.text, span) } };
+    }
   }
   return undefined;
 }
+
+/** The heading of an update; in a deck also those of its further slides, so far as they are not below it. */
+const headingsOf = ({ headings, isDeck }: MinuteText, { node }: TeamUpdate): readonly Heading[] =>
+  isDeck
+    ? headings.filter(({ level, span }) => level <= node.heading.level && holds(node.span, span))
+    : [node.heading];
 
 /** Within the name, or in the marks before it: what stands behind it belongs to this heading alone. */
 const isAtName = ({ text }: MinuteText, { span }: Heading, name: Span, offset: number): boolean =>
@@ -60,8 +69,9 @@ function nameIn(
   const names = [team.name, ...team.aliases].map(foldTeamName);
   const slash = whole.indexOf('/');
   // Of `Team IaaS / Networking` only what stands before the slash is the team.
-  const isTopic = slash > 0 && match.by !== 'near' && !names.includes(foldTeamName(whole));
-  const written = isTopic ? whole.slice(0, slash).trimEnd() : whole;
+  const isName =
+    match.by === 'near' || names.includes(foldTeamName(whole)) || isSlipOf(team, whole);
+  const written = slash > 0 && !isName ? whole.slice(0, slash).trimEnd() : whole;
   const at = slice(source.text, contentSpan).indexOf(written);
   if (at < 0) return undefined;
   const start = contentSpan.start + at;
@@ -125,7 +135,10 @@ function headingEdits(snapshot: Snapshot, team: Team, newText: string): FileEdit
     if (list === undefined) edits.set(path, [{ span, newText }]);
     else if (list.every((edit) => edit.span.start !== span.start)) list.push({ span, newText });
   };
-  for (const { path, value } of sectionsOfTeam(snapshot, team.name)) add(path, value.node.heading);
+  for (const { path, value } of sectionsOfTeam(snapshot, team.name)) {
+    const source = snapshot.texts.get(path);
+    for (const heading of source ? headingsOf(source, value) : []) add(path, heading);
+  }
   const forms = snapshot.config.series.flatMap((series) => series.forms);
   for (const path of new Set(forms.flatMap(({ template }) => template ?? []))) {
     for (const heading of snapshot.texts.get(path)?.headings ?? []) add(path, heading);

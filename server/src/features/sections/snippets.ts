@@ -170,6 +170,7 @@ function variableOf(part: PatternPart): Piece {
       return variable(part.form === 'short' ? 'CURRENT_MONTH_NAME_SHORT' : 'CURRENT_MONTH_NAME');
     case 'weekday':
       return variable('CURRENT_DAY_NAME');
+    case 'quarter':
     case 'text':
     case 'any':
       return '';

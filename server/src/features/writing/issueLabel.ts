@@ -25,6 +25,18 @@ export function issueLabel(snapshot: Snapshot, minute: Minute, issue: Issue): st
   return `${withoutMarkup(name.name)}${mark}${issue.digits}`;
 }
 
+/** The {@link issueLabel} of a link to `url`, which can be a comment on the issue: GitHub shows those so. */
+export function labelOfUrl(
+  snapshot: Snapshot,
+  minute: Minute,
+  issue: Issue,
+  url: string,
+): string | undefined {
+  const label = issueLabel(snapshot, minute, issue);
+  const isComment = /#(?:issuecomment|discussion_r|pullrequestreview)/.test(url);
+  return label !== undefined && isComment ? `${label} (comment)` : label;
+}
+
 /** What stands at the edges of a word would make it slanted. */
 const withoutMarkup = (name: string): string => name.replace(/(?<![^/])_|_(?![^/])/g, '\\_');
 

@@ -11,7 +11,7 @@ import type { Minute } from '#workspace/minute.ts';
 import { resolveTarget } from '#workspace/resolveTarget.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import { isUntitled } from '#workspace/untitled.ts';
-import { issueLabel } from './issueLabel.ts';
+import { labelOfUrl } from './issueLabel.ts';
 import { writtenPath } from './linkForm.ts';
 
 /** Another way to write what is pasted. */
@@ -62,7 +62,7 @@ function destinationOffers(
 
 function issueOffers(snapshot: Snapshot, minute: Minute, url: string): readonly PasteOffer[] {
   const issue = issueOfUrl(url);
-  const label = issue && issueLabel(snapshot, minute, issue);
+  const label = issue && labelOfUrl(snapshot, minute, issue, url);
   const isWhole = !/[()\\]/.test(url);
   return label === undefined || !isWhole
     ? []

@@ -12,7 +12,7 @@ import { fragmentOf, headingNamed } from '#workspace/headingLinks.ts';
 import { minuteOf } from '#workspace/interpret.ts';
 import type { Minute } from '#workspace/minute.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
-import { issueLabel } from './issueLabel.ts';
+import { labelOfUrl } from './issueLabel.ts';
 
 /** A bare URL of an issue that can become a link with a text. */
 interface BareIssueLink {
@@ -86,9 +86,6 @@ export function linksShortened(count: number, files: number): string {
   return `${links} shortened${files > 1 ? ` in ${files} files` : ''}.`;
 }
 
-/** As GitHub shows them. */
-const isComment = /#(?:issuecomment|discussion_r|pullrequestreview)/;
-
 const isCandidate = ({ kind, destination }: Link): boolean =>
   kind === 'bare' && /\/(?:issues|pull|merge_requests)\/\d/.test(destination);
 
@@ -107,10 +104,9 @@ const bareIssueLinks = memoPair((snapshot: Snapshot, minute: Minute): readonly B
     const issue = isCandidate(link) ? issueOfUrl(link.destination) : undefined;
     const { span } = link;
     if (issue === undefined || isTaken(span.start) || !standsFree(source.text, span)) return [];
-    const name = issueLabel(snapshot, minute, issue);
-    if (name === undefined) return [];
     const url = slice(source.text, span);
-    const label = isComment.test(url) ? `${name} (comment)` : name;
+    const label = labelOfUrl(snapshot, minute, issue, url);
+    if (label === undefined) return [];
     return [{ span, label, edit: { span, newText: `[${label}](${url})` } }];
   });
 });

@@ -61,7 +61,8 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'the disk is full'],
   ['EDQUOT', 'the disk is full'],
   ['ENOENT', 'it is gone'],
-  ['ENOTDIR', 'it is gone'],
+  ['ENOTDIR', 'one of its folders is a file'],
+  ['EEXIST', 'one of its folders is a file'],
 ]);
 
 /** Why an operation of the disk failed, as the end of a sentence. */

@@ -105,14 +105,23 @@ repositories are checked, relative to the current folder.`,
 program
   .command('new')
   .description("write a series' next minute and print its path")
-  .argument('<series>', 'id of the series, e.g. weekly')
+  .argument('<series>', 'id, name or folder of the series, e.g. weekly')
+  .option('--first', 'begin a new series of this name')
   .option(
     '--date <date>',
     'YYYY-MM-DD, or a word like thursday (default: the next usual day from today on without a minute)',
   )
   .option('--stdout', 'print the minute instead of writing it')
-  .action((series, { date, stdout: toStdout }) =>
-    run(createMinute({ series, date, stdout: toStdout === true, current: process.cwd() })),
+  .action((series, { date, stdout: toStdout, first }) =>
+    run(
+      createMinute({
+        series,
+        date,
+        stdout: toStdout === true,
+        first: first === true,
+        current: process.cwd(),
+      }),
+    ),
   );
 
 program

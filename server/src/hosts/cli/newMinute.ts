@@ -1,6 +1,7 @@
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { type CalendarDate, weekdayOf } from '#base/calendarDate.ts';
-import { newMinute } from '#features/newMinute/newMinute.ts';
+import { findSeries, newMinute } from '#features/newMinute/newMinute.ts';
+import { firstMinute } from '#features/newMinute/newSeries.ts';
 import { seriesChoices } from '#features/newMinute/seriesChoices.ts';
 import type { Snapshot } from '#workspace/snapshot.ts';
 import type { Outcome } from './check.ts';
@@ -15,6 +16,8 @@ export interface NewOptions {
   /** `YYYY-MM-DD`, or a word like `thursday`; by default the next one from today on without a minute. */
   readonly date: string | undefined;
   readonly stdout: boolean;
+  /** The series doesn't exist yet: `series` is its name. */
+  readonly first: boolean;
   readonly current: string;
 }
 
@@ -24,8 +27,16 @@ export async function createMinute(options: NewOptions): Promise<Outcome | Failu
   const repository = await readRepository(root);
   const snapshot = repository.snapshot();
   const usual = nextDate(snapshot, options.series);
-  const minute = newMinute(snapshot, options.series, options.date ?? usual);
-  if ('problem' in minute) return failure(minute.problem);
+  const known = findSeries(snapshot, options.series);
+  if (options.first && known) return failure(`${known.name} exists already: leave out --first.`);
+  const at = relative(root, options.current).split(sep).join('/');
+  const wish = { name: options.series, at: at === '' ? undefined : at };
+  const minute = options.first
+    ? firstMinute(snapshot, wish, options.date ?? usual)
+    : newMinute(snapshot, options.series, options.date ?? usual);
+  if ('problem' in minute) {
+    return failure(known || options.first ? minute.problem : `${minute.problem} ${howToBegin}`);
+  }
   const notes = [
     ...(options.date === undefined ? [chosen(snapshot, usual)] : []),
     ...minute.others.map((path) => `${path} is of the same day.`),
@@ -40,16 +51,15 @@ export async function createMinute(options: NewOptions): Promise<Outcome | Failu
   };
 }
 
+const howToBegin = 'To begin a new series, give its name and --first.';
+
 const chosen = ({ today }: Snapshot, date: CalendarDate): string =>
   `The date is ${date}, ${date === today ? 'today' : `a ${weekdayOf(date)}`}. Another one: --date YYYY-MM-DD`;
 
 /** Of the dates that the editor offers the first to come; those missed are asked for by name. */
 function nextDate(snapshot: Snapshot, series: string): CalendarDate {
-  const name = series.toLowerCase();
-  const choices = seriesChoices(snapshot, undefined);
-  const choice = choices.find(
-    (it) => it.id.toLowerCase() === name || it.name.toLowerCase() === name,
-  );
+  const id = findSeries(snapshot, series)?.id;
+  const choice = seriesChoices(snapshot, undefined).find((it) => it.id === id);
   const free = choice?.dates.filter(({ exists }) => !exists).map(({ date }) => date) ?? [];
   return free.find((date) => date >= snapshot.today) ?? free[0] ?? snapshot.today;
 }

@@ -25,6 +25,12 @@ export async function padSource(
     const text = decode(beginningOf(isInput ? 0 : resolve(current, argument)));
     return isInput ? { text } : { text, fileName: basename(argument) };
   } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (isMissing) {
+      return failure(
+        `There is no file “${argument}”. Name a file, or the pad's address with https:// in front.`,
+      );
+    }
     return failure(`“${argument}” could not be read: ${reasonOf(error)}.`);
   }
 }

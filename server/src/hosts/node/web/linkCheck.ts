@@ -24,7 +24,7 @@ export interface LinkCheckWorld {
  */
 const workersPerHost = 8;
 
-/** So many links in a row to which a host doesn't answer, or is too busy, and it is left alone. */
+/** So many links in a row to which a host has no answer, however often it is asked, and it is left alone. */
 const mostInVain = 5;
 
 /** Hosts that are begun with without a pause. */
@@ -76,7 +76,7 @@ async function checkHost(
       if (result === undefined) return;
       if (result.kind === 'found') world.cache.add(next.url.href);
       state.inVain = isInVain(outcome) ? state.inVain + 1 : 0;
-      if (state.inVain >= mostInVain) state.givenUp = result;
+      if (state.inVain >= mostInVain || isOfHost(outcome, host)) state.givenUp = result;
       run.tell(next.spellings, result);
     }
   };
@@ -103,11 +103,17 @@ const asPage = (
     ? result
     : { ...result, host: page };
 
-/** Whether a host wants to be left alone, or doesn't answer however long one waits. */
+/** Whether nobody of that name can be asked, whatever the page: no link to it needs to wait for a turn. */
+const isOfHost = (outcome: Outcome, host: string): boolean =>
+  outcome.kind === 'failed' &&
+  (outcome.reason === 'blocked' || outcome.reason === 'unknownHost') &&
+  outcome.host === host;
+
+/** Whether a host wants to be left alone, is out of order, or doesn't answer however long one waits. */
 const isInVain = (outcome: Outcome): boolean =>
   outcome.kind === 'answer'
-    ? outcome.status === 429
-    : outcome.reason === 'timeout' || outcome.reason === 'unreachable';
+    ? outcome.status === 429 || outcome.status >= 500
+    : ['timeout', 'reset', 'unreachable'].includes(outcome.reason);
 
 async function ask(
   { fetcher, github }: LinkCheckWorld,

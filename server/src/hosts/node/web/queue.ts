@@ -64,6 +64,7 @@ export function createQueue(limits: Politeness, timing: Timing): Queue {
     let next = Number.POSITIVE_INFINITY;
     for (const { waiting, running, next: from } of lanes.values()) {
       if (waiting.size > 0 && running < limits.perHost) next = Math.min(next, from);
+      if (next <= state.next) break;
     }
     next = Math.max(next, state.next);
     if (next >= state.wakesAt) return;
