@@ -44,6 +44,7 @@ const event = fc.oneof(
   fc.record({ kind: fc.constant('deleteFolder' as const), path }),
   fc.record({ kind: fc.constant('open' as const), path, text }),
   fc.record({ kind: fc.constant('type' as const), path, text }),
+  fc.record({ kind: fc.constant('save' as const), path }),
   fc.record({ kind: fc.constant('close' as const), path }),
   fc.record({ kind: fc.constant('ask' as const) }),
 );
@@ -51,7 +52,29 @@ type Event = typeof event extends fc.Arbitrary<infer T> ? T : never;
 
 interface World {
   readonly disk: Disk;
-  readonly buffers: Map<RepoPath, { first: string; now: string }>;
+  readonly buffers: Map<RepoPath, OpenText>;
+}
+
+/** What a document said when it was opened and when it was saved; `gone` while it is only left of a deleted file. */
+interface OpenText {
+  readonly first: string;
+  readonly saved: string;
+  readonly now: string;
+  readonly gone?: boolean;
+}
+
+/** Documents in which nobody typed go with their files. */
+function forget({ buffers, disk }: World, isDeleted: (at: RepoPath) => boolean): void {
+  for (const [at, buffer] of buffers) {
+    const isSaved = buffer.now === buffer.saved || buffer.now === disk.get(at);
+    if (isDeleted(at) && isSaved) buffers.set(at, { ...buffer, gone: true });
+  }
+}
+
+/** They come back with them too, and say then what they said before. */
+function remember({ buffers }: World, at: RepoPath): void {
+  const buffer = buffers.get(at);
+  if (buffer?.gone) buffers.set(at, { first: buffer.now, saved: buffer.saved, now: buffer.now });
 }
 
 const canBeOpen = (at: RepoPath): boolean => isMarkdown(at) || at === 'minutes.yaml';
@@ -62,13 +85,16 @@ async function happen(one: Event, world: World, repository: Repository): Promise
   switch (one.kind) {
     case 'write':
       disk.set(one.path, one.text);
+      remember(world, one.path);
       return repository.filesChanged([one.path]);
     case 'delete':
+      forget(world, (at) => at === one.path);
       disk.delete(one.path);
       return repository.filesChanged([one.path]);
     case 'deleteFolder': {
       const folder = dirname(one.path);
       if (folder === '') return;
+      forget(world, (at) => at.startsWith(`${folder}/`));
       for (const file of [...disk.keys()]) if (file.startsWith(`${folder}/`)) disk.delete(file);
       // Watchers tell of the folder alone.
       return repository.filesChanged([folder]);
@@ -77,11 +103,21 @@ async function happen(one: Event, world: World, repository: Repository): Promise
     case 'type': {
       const buffer = buffers.get(one.path);
       if (!canBeOpen(one.path) || (one.kind === 'open') === (buffer !== undefined)) return;
-      buffers.set(one.path, { first: buffer?.first ?? one.text, now: one.text });
+      const first = buffer === undefined || buffer.gone ? one.text : buffer.first;
+      buffers.set(one.path, { first, saved: buffer?.saved ?? one.text, now: one.text });
       repository.open(one.path, 1, () => one.text);
       // The first text counts where a document was never saved, so it must have been looked at.
-      if (buffer === undefined) repository.snapshot();
+      if (first === one.text) repository.snapshot();
       return;
+    }
+    case 'save': {
+      const buffer = buffers.get(one.path);
+      if (buffer === undefined) return;
+      disk.set(one.path, buffer.now);
+      remember(world, one.path);
+      buffers.set(one.path, { ...(buffers.get(one.path) ?? buffer), saved: buffer.now });
+      repository.saved(one.path);
+      return repository.filesChanged([one.path]);
     }
     case 'close':
       if (buffers.delete(one.path)) repository.close(one.path);
@@ -94,9 +130,10 @@ async function happen(one: Event, world: World, repository: Repository): Promise
 /** A repository that learns everything at once. */
 async function fromScratch({ disk, buffers }: World): Promise<Repository> {
   const repository = open(disk);
-  for (const [at, { first }] of buffers) repository.open(at, 1, () => first);
+  const there = [...buffers].filter(([, { gone }]) => !gone);
+  for (const [at, { first }] of there) repository.open(at, 1, () => first);
   repository.snapshot();
-  for (const [at, { now }] of buffers) repository.open(at, 1, () => now);
+  for (const [at, { now }] of there) repository.open(at, 1, () => now);
   await repository.load();
   return repository;
 }

@@ -34,6 +34,7 @@ export function followDocuments(
     refresh.typed(textDocument.uri);
   });
   onNotice(session, 'textDocument/didSave', ({ textDocument }: DidSaveTextDocumentParams) => {
+    repositories.saved(textDocument.uri);
     saved(textDocument.uri);
   });
 }

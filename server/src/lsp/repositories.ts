@@ -35,6 +35,7 @@ export interface Repositories {
   /** A document is open with a text that is asked for when it is needed. */
   readonly open: (uri: string, version: number, text: () => string) => void;
   readonly close: (uri: string) => void;
+  readonly saved: (uri: string) => void;
   readonly isOpen: (uri: string) => boolean;
   /** URI under which the editor knows a file: as it opened it, else our own spelling. */
   readonly uriOf: (repository: Repository, path: RepoPath) => string;
@@ -262,6 +263,10 @@ export function createRepositories(world: World, listener: RepositoriesListener)
       const at = documents.get(uri)?.at;
       documents.delete(uri);
       leave(at);
+    },
+    saved: (uri) => {
+      const at = documents.get(uri)?.at;
+      at?.repository.saved(at.path);
     },
     isOpen: (uri) => documents.has(uri),
     uriOf: (repository, path) => {

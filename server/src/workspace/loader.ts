@@ -4,11 +4,11 @@ import type { MinuteText } from '#minutes/model.ts';
 import { createExcludes, isOutOfSight } from './excludes.ts';
 import { isGitReference, readBranches } from './gitBranches.ts';
 import { gitFiles, readGit } from './gitFacts.ts';
+import { changesAnything, describesAnew, insideOf, isAbsent } from './loadedChanges.ts';
 import { createMoveLog } from './moveLog.ts';
 import { isDescription, type OpenFolder, openFolderOf } from './openFolders.ts';
 import type { DirectoryEntry, Outside, Stop } from './port.ts';
 import { readTexts } from './readTexts.ts';
-import { sameValue } from './sameValue.ts';
 import type { FolderFact } from './snapshot.ts';
 import { type Change, configNames, type RepositoryState } from './store.ts';
 import { factOf, isRepositoryRoot, type WalkOptions, walk } from './walk.ts';
@@ -42,6 +42,8 @@ export interface LoaderOptions {
   readonly apply: (change: Change) => void;
   readonly known: (path: RepoPath, text: string) => MinuteText | undefined;
   /** Whether the repository with these and no other Markdown files may hold minutes at all. */
+  /** Whether nothing is left of an open document whose file was deleted; `before` is the state with the file. */
+  readonly isGone: (path: RepoPath, before: RepositoryState) => boolean;
   readonly worthReading: (paths: Iterable<RepoPath>) => boolean;
   readonly nested: (folders: readonly RepoPath[]) => void;
 }
@@ -203,6 +205,7 @@ export function createLoader(options: LoaderOptions): Loader {
 
   const refresh = async (paths: readonly RepoPath[]): Promise<void> => {
     if (paths.some((path) => basename(path) === '.gitignore')) return load();
+    const before = state();
     if (paths.some((path) => path === '' || isDescription(path) || isGitReference(path))) {
       const description = await readDescription();
       if (describesAnew(state(), description)) apply(description);
@@ -213,18 +216,21 @@ export function createLoader(options: LoaderOptions): Loader {
     const below = await walk(difference.newFolders, reading());
     if (stop.stopped) return;
     gitignores = below.gitignores;
-    const lost = [...difference.gone, ...difference.nested];
-    const isLost = insideOf(lost);
-    const { disk, walked } = state();
-    const deleted = new Set([...disk.view.keys()].filter(isLost));
+    const absent = touched.filter((path) => isAbsent(path, walkedAbove(path), difference.walked));
+    const isLost = insideOf([...difference.gone, ...difference.nested, ...absent]);
+    const { disk, walked, snapshot } = state();
+    const lost = [...disk.view.keys()].filter(isLost);
+    const isDeleted = insideOf([...lost, ...absent]);
     const change: Change = {
       walked: new Map([
         ...[...walked.keys()].filter(isLost).map((path) => [path, undefined] as const),
         ...difference.walked,
         ...below.folders,
       ]),
-      disk: new Map([...deleted].map((path) => [path, undefined])),
-      deleted,
+      disk: new Map(lost.map((path) => [path, undefined])),
+      deleted: new Set(
+        [...snapshot.open.keys()].filter((path) => isDeleted(path) && options.isGone(path, before)),
+      ),
     };
     if (changesAnything(state(), change)) apply(change);
     options.nested([...difference.nested, ...below.nested]);
@@ -268,34 +274,4 @@ interface Difference {
   readonly newTexts: RepoPath[];
   readonly gone: RepoPath[];
   readonly nested: RepoPath[];
-}
-
-function describesAnew(state: RepositoryState, { configDisk, git }: Change): boolean {
-  const isOther = [...(configDisk ?? [])].some(
-    ([path, text]) => state.configDisk.get(path) !== text,
-  );
-  return isOther || (git !== undefined && !sameValue(git, state.git));
-}
-
-/** Whether a path is one of `folders` or lies below one. */
-function insideOf(folders: readonly RepoPath[]): (path: RepoPath) => boolean {
-  const set = new Set(folders);
-  return (path) => {
-    if (set.size === 0) return false;
-    for (let at = path; at !== ''; at = dirname(at)) if (set.has(at)) return true;
-    return false;
-  };
-}
-
-/** Whether `change` says something that `state` does not know; listings are compared by their entries. */
-function changesAnything(state: RepositoryState, change: Change): boolean {
-  if ((change.disk?.size ?? 0) > 0) return true;
-  return [...(change.walked ?? [])].some(([path, fact]) => {
-    const old = state.walked.get(path);
-    if (old?.kind !== 'listed' || fact?.kind !== 'listed') return old?.kind !== fact?.kind;
-    return (
-      old.entries.size !== fact.entries.size ||
-      [...fact.entries].some(([name, kind]) => old.entries.get(name) !== kind)
-    );
-  });
 }

@@ -30,15 +30,3 @@ export function settledTexts(
   const unsaved = [...buffers].filter(([path]) => !disk.has(path));
   return layeredMap(disk, new Map(unsaved.map(([path, { opened }]) => [path, opened])));
 }
-
-/**
- * The buffers whose files are not gone. An editor may hold the text of a deleted file for minutes; where it is the text
- * that was saved, it is as gone as the file. What was not saved stays, and a text that is typed in comes back.
- */
-export function withoutGone<B>(
-  buffers: ReadonlyMap<RepoPath, B>,
-  isGone: (path: RepoPath, buffer: B) => boolean,
-): ReadonlyMap<RepoPath, B> {
-  const left = [...buffers].filter(([path, buffer]) => !isGone(path, buffer));
-  return left.length === buffers.size ? buffers : new Map(left);
-}

@@ -40,6 +40,8 @@ export interface Repository {
   /** A document is open with this text, which is asked for when somebody needs it. */
   readonly open: (path: RepoPath, version: number, text: () => string) => void;
   readonly close: (path: RepoPath) => void;
+  /** An open document was saved. */
+  readonly saved: (path: RepoPath) => void;
   readonly configure: (settings: Settings, exclude: readonly string[]) => void;
   /** Builds the index; resolves when it is complete. */
   readonly load: () => Promise<void>;
@@ -53,6 +55,13 @@ export interface Repository {
   readonly webChecked: (results: ReadonlyMap<string, WebLinkResult>, everywhere: boolean) => void;
   /** Nothing more is read and nothing more is told. */
   readonly dispose: () => void;
+}
+
+interface OpenDocument {
+  readonly version: number;
+  readonly text: () => string;
+  /** What it said when it was opened or last saved. */
+  readonly saved: string;
 }
 
 /** What a repository tells its owner. */
@@ -79,7 +88,9 @@ export function openRepository(options: RepositoryOptions): Repository {
   const folders = options.folders ?? [{ path: '', uri: root }];
   const outside = withinFolders(options.outside, folders);
   const stop = { stopped: false };
-  const pending = new Map<RepoPath, { readonly version: number; readonly text: () => string }>();
+  const documents = new Map<RepoPath, OpenDocument>();
+  /** Those that were not read since they changed. */
+  const pending = new Map<RepoPath, OpenDocument>();
   let state = emptyState(defaultSettings, outside.clock.today(), foldersAbove(folders));
   let active: { readonly epoch: number; readonly value: boolean } | undefined;
 
@@ -104,6 +115,14 @@ export function openRepository(options: RepositoryOptions): Repository {
     state = applyChange(current(), change);
     listener.changed();
   };
+  /** Documents whose files were deleted and are there again, as after a change of branches and back. */
+  const reopen = (): void => {
+    const { open, files } = current().snapshot;
+    for (const [path, document] of documents) {
+      if (!open.has(path) && files.isSaved(path)) pending.set(path, document);
+    }
+    if (pending.size > 0) listener.changed();
+  };
   const lookUps = createLookUps({ root, outside, stop, snapshot: () => current().snapshot, apply });
   const loader = createLoader({
     root,
@@ -113,6 +132,13 @@ export function openRepository(options: RepositoryOptions): Repository {
     state: current,
     apply,
     known,
+    // An editor may hold the text of a deleted file for minutes. What was not saved is all that there is of it.
+    isGone: (path, { disk, configDisk }) => {
+      const document = documents.get(path);
+      const text = document?.text();
+      const saved = [document?.saved, disk.view.get(path)?.text, configDisk.get(path)];
+      return text !== undefined && saved.includes(text);
+    },
     worthReading: (paths) => mayHoldMinutes(current(), paths),
     nested: listener.nested,
   });
@@ -134,10 +160,17 @@ export function openRepository(options: RepositoryOptions): Repository {
     progress: loader.progress,
     open: (path, version, text) => {
       if (isMarkdown(path) || kind === 'loose' || configNames.includes(path)) {
-        pending.set(path, { version, text });
+        const document = { version, text, saved: documents.get(path)?.saved ?? text() };
+        documents.set(path, document);
+        pending.set(path, document);
       }
     },
+    saved: (path) => {
+      const document = documents.get(path);
+      if (document) documents.set(path, { ...document, saved: document.text() });
+    },
     close: (path) => {
+      documents.delete(path);
       pending.delete(path);
       state = configNames.includes(path)
         ? withConfigBuffer(state, path, undefined)
@@ -159,6 +192,7 @@ export function openRepository(options: RepositoryOptions): Repository {
       const stale = staleFacts(state, paths);
       if (stale) apply(stale);
       if (kind === 'folder') await loader.refresh(paths);
+      if (!stop.stopped) reopen();
     },
     answerQuestions: lookUps.answer,
     webChecked: (results, everywhere) => {

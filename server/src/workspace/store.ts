@@ -8,7 +8,7 @@ import { fileFacts } from './facts.ts';
 import { type GitFacts, noGit } from './gitFacts.ts';
 import { emptyLayers, type Layers, withChanges } from './layeredMap.ts';
 import { saysTheSameOutside } from './outlook.ts';
-import { type Buffer, overlay, settledTexts, withoutGone } from './overlay.ts';
+import { type Buffer, overlay, settledTexts } from './overlay.ts';
 import { sameValue } from './sameValue.ts';
 import type { ConfigFile, ContentFact, FileFacts, FolderFact, Snapshot } from './snapshot.ts';
 import { isUntitled } from './untitled.ts';
@@ -44,7 +44,7 @@ export interface ConfigBuffer {
 /** What the loader found out; members that are absent did not change. Maps are merged, `undefined` removes. */
 export interface Change {
   readonly disk?: ReadonlyMap<RepoPath, MinuteText | undefined>;
-  /** Those texts of `disk` whose files are gone; others are only not read any more. */
+  /** Documents that are open, but whose files are gone. */
   readonly deleted?: ReadonlySet<RepoPath>;
   readonly configDisk?: ReadonlyMap<RepoPath, string | undefined>;
   readonly walked?: ReadonlyMap<RepoPath, FolderFact | undefined>;
@@ -125,6 +125,12 @@ function merged<V>(
   return result;
 }
 
+const without = <V>(
+  map: ReadonlyMap<RepoPath, V>,
+  paths: ReadonlySet<RepoPath> | undefined,
+): ReadonlyMap<RepoPath, V> =>
+  merged(map, new Map([...(paths ?? [])].filter((it) => map.has(it)).map((it) => [it, undefined])));
+
 /** `state` after the web was asked: the texts with such links have other findings, and nothing else has changed. */
 export const withWebFacts = (state: RepositoryState, web: WebFacts): RepositoryState => ({
   ...state,
@@ -137,19 +143,9 @@ export function applyChange(state: RepositoryState, change: Change): RepositoryS
     ...state,
     epoch: state.epoch + 1,
     disk: change.disk ? withChanges(state.disk, change.disk) : state.disk,
-    buffers: withoutGone(
-      state.buffers,
-      (path, { text }) =>
-        change.deleted?.has(path) === true && state.disk.view.get(path)?.text === text.text,
-    ),
+    buffers: without(state.buffers, change.deleted),
     configDisk: merged(state.configDisk, change.configDisk),
-    configBuffers: withoutGone(
-      state.configBuffers,
-      (path, { text }) =>
-        change.configDisk?.has(path) === true &&
-        change.configDisk.get(path) === undefined &&
-        state.configDisk.get(path) === text,
-    ),
+    configBuffers: without(state.configBuffers, change.deleted),
     walked: merged(state.walked, change.walked),
     lookedUp: merged(state.lookedUp, change.lookedUp),
     contents: merged(state.contents, change.contents),

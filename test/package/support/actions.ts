@@ -42,10 +42,15 @@ export function line(page: Page, text: string): Locator {
 /** Puts the cursor at the end of the first line of the file in front that holds the text; `file` is what it holds. */
 export async function cursorToEndOf(page: Page, file: string, text: string): Promise<void> {
   const number = file.split('\n').findIndex((each) => each.includes(text)) + 1;
+  await editor(page).locator('.view-line').first().waitFor();
   await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input:focus').waitFor();
+  const input = page.locator('.quick-input-widget input:focus');
+  await input.waitFor();
   await page.keyboard.type(String(number));
+  // Enter does nothing before the list has understood the number.
+  await quickRow(page, new RegExp(`\\b${number}\\b`)).waitFor();
   await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
   await line(page, text).waitFor();
   await page.keyboard.press('End');
 }

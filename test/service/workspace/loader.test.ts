@@ -53,18 +53,39 @@ describe('reading a repository', () => {
     assert.deepEqual(await codesOf(repository, 'community-call/20230629.md'), []);
   });
 
-  it('a description that was deleted is gone, though the editor holds its text; an unsaved one is not', async () => {
+  it('a file that was deleted is gone while the editor holds its text, unless that was not saved', async () => {
     const files = disk();
     const repository = open(files);
     await repository.load();
-    const described = (): boolean => repository.snapshot().configFile !== undefined;
-    repository.open('minutes.yaml', 1, () => 'extends: scs\n');
-    files.delete('minutes.yaml');
-    await repository.filesChanged(['minutes.yaml']);
-    assert.equal(described(), false);
-    repository.open('minutes.yaml', 2, () => 'extends: scs\nteams: []\n');
-    await repository.filesChanged(['minutes.yaml']);
-    assert.equal(described(), true);
+    const there = (): readonly string[] =>
+      ['minutes.yaml', 'ops/20230628.md'].filter((path) => repository.snapshot().open.has(path));
+    const paths = ['minutes.yaml', 'ops/20230628.md'] as const;
+    const edit = (version: number, words: string): void => {
+      for (const path of paths) repository.open(path, version, () => `${words}\n`);
+    };
+    const remove = async (): Promise<void> => {
+      for (const path of paths) files.delete(path);
+      await repository.filesChanged([...paths]);
+    };
+    edit(1, 'teams: []');
+    await remove();
+    assert.deepEqual(there(), []);
+    edit(2, 'series: []');
+    edit(3, 'presets: []');
+    await remove();
+    assert.deepEqual(there(), paths, 'nobody has saved it');
+    for (const path of paths) repository.saved(path);
+    await remove();
+    assert.deepEqual(there(), []);
+    const write = async (): Promise<void> => {
+      for (const path of paths) files.set(path, 'extends: []\n');
+      await repository.filesChanged([...paths]);
+    };
+    await write();
+    assert.deepEqual(there(), paths, 'the files are there again, and the documents still open');
+    edit(4, 'extends: []');
+    await remove();
+    assert.deepEqual(there(), [], 'the editor had read them again');
   });
 
   it('where nothing looks like minutes no text is read, until one appears', async () => {
