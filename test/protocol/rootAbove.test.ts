@@ -142,6 +142,7 @@ describe('a folder inside a repository, opened alone', () => {
     });
     await server.pullUntil(uri, (items) => !isMissing(items));
     assert.deepEqual(await symbols('Team Ops'), ['community-call/20230622.md', path]);
+    server.change(uri, [{ text: `${weekly('20230615.md')}\nnot saved\n` }]);
     folder.remove('community-call');
     server.watched({ [folder.uriOf('community-call')]: 3 });
     await server.pullUntil(uri, isMissing);

@@ -51,7 +51,7 @@ export function createPadPreview(): PadPreview {
     onDidChange: changed.event,
     provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
   };
-  const current: { shown?: Shown | undefined } = {};
+  const current: { shown?: Shown | undefined; count: number } = { count: 0 };
 
   const settle = async (decision: Decision): Promise<void> => {
     const { shown } = current;
@@ -61,7 +61,9 @@ export function createPadPreview(): PadPreview {
     await closeDiff(shown.right);
   };
   const put = (scheme: string, part: string, minute: ProposedMinute, text: string): Uri => {
-    const uri = Uri.from({ scheme, path: `/${part}${minute.uri.path}` });
+    // VS Code may tell late that a diff was closed; it must not be taken for the next one of the same minute.
+    const query = String(current.count);
+    const uri = Uri.from({ scheme, path: `/${part}${minute.uri.path}`, query });
     texts.set(uri.toString(), text);
     changed.fire(uri);
     return uri;
@@ -81,6 +83,7 @@ export function createPadPreview(): PadPreview {
     show: async (minute) => {
       await settle('cancel');
       texts.clear();
+      current.count += 1;
       const accept = minute.exists ? 'replace' : 'write';
       const scheme = minute.exists ? schemes.existing : schemes.new;
       const left = minute.exists ? minute.uri : put(scheme, 'pad', minute, minute.original);
