@@ -95,7 +95,9 @@ export function createPadPreview(): PadPreview {
         current.shown = { right, accept, resolve };
       });
       const { shown } = current;
-      await commands.executeCommand('vscode.diff', left, right, title, { preview: false });
+      const opened = commands.executeCommand('vscode.diff', left, right, title, { preview: false });
+      // VS Code may never say that a diff is open which was closed before it was.
+      await Promise.race([opened, decided]);
       if (current.shown !== shown) {
         await closeDiff(right);
         return decided;
