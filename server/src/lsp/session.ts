@@ -34,7 +34,6 @@ export interface Subject {
 /** What `uri` is about; nothing where no minutes are, so that the server stays silent there. */
 export function subjectOf(session: Session, uri: string): Subject | undefined {
   const at = session.repositories.locate(uri);
-  at?.repository.asked(at.path);
   if (at === undefined || !at.repository.isActive()) return undefined;
   return { ...at, snapshot: at.repository.snapshot() };
 }

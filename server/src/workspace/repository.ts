@@ -42,8 +42,6 @@ export interface Repository {
   readonly close: (path: RepoPath) => void;
   /** An open document was saved. */
   readonly saved: (path: RepoPath) => void;
-  /** Somebody asks about a document. One that is open counts as there from now on, though its file was deleted. */
-  readonly asked: (path: RepoPath) => void;
   readonly configure: (settings: Settings, exclude: readonly string[]) => void;
   /** Builds the index; resolves when it is complete. */
   readonly load: () => Promise<void>;
@@ -117,11 +115,11 @@ export function openRepository(options: RepositoryOptions): Repository {
     state = applyChange(current(), change);
     listener.changed();
   };
-  /** Takes documents back whose files were deleted: these are there again, or somebody looks at the text. */
-  const reopen = (isWanted: (path: RepoPath) => boolean): void => {
-    const { open } = current().snapshot;
+  /** Documents whose files were deleted and are there again, as after a change of branches and back. */
+  const reopen = (): void => {
+    const { open, files } = current().snapshot;
     for (const [path, document] of documents) {
-      if (!open.has(path) && isWanted(path)) pending.set(path, document);
+      if (!open.has(path) && files.isSaved(path)) pending.set(path, document);
     }
     if (pending.size > 0) listener.changed();
   };
@@ -171,9 +169,6 @@ export function openRepository(options: RepositoryOptions): Repository {
       const document = documents.get(path);
       if (document) documents.set(path, { ...document, saved: document.text() });
     },
-    asked: (asked) => {
-      if (documents.has(asked)) reopen((path) => path === asked);
-    },
     close: (path) => {
       documents.delete(path);
       pending.delete(path);
@@ -197,7 +192,7 @@ export function openRepository(options: RepositoryOptions): Repository {
       const stale = staleFacts(state, paths);
       if (stale) apply(stale);
       if (kind === 'folder') await loader.refresh(paths);
-      if (!stop.stopped) reopen(current().snapshot.files.isSaved);
+      if (!stop.stopped) reopen();
     },
     answerQuestions: lookUps.answer,
     webChecked: (results, everywhere) => {

@@ -9,6 +9,7 @@ import {
   positionOf,
   readFile,
   readyExtension,
+  workspaceUri,
   writeFile,
 } from '../support/workspace.ts';
 
@@ -139,8 +140,12 @@ describe('Add Missing Minutes Links', () => {
     });
     await runUntil('refactorPreview.apply', () => state.isDone);
     await done;
-    // Files that were not open are saved, as after any refactoring.
-    const texts = await Promise.all(weeklies.map(readFile));
+    // Files that were not open are saved, as after any refactoring; those that another test has opened may not be.
+    const texts = await Promise.all(
+      weeklies.map(async (path) =>
+        (await vscode.workspace.openTextDocument(workspaceUri(path))).getText(),
+      ),
+    );
     const counts = texts.map(
       (text, index) => text.split('\n').length - (before[index] ?? '').split('\n').length,
     );

@@ -86,8 +86,6 @@ describe('reading a repository', () => {
     edit(4, 'extends: []');
     await remove();
     assert.deepEqual(there(), [], 'the editor had read them again');
-    repository.asked('ops/20230628.md');
-    assert.deepEqual(there(), ['ops/20230628.md'], 'somebody still looks at it');
   });
 
   it('where nothing looks like minutes no text is read, until one appears', async () => {
